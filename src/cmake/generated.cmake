@@ -1,0 +1,41 @@
+# Sources and assets made from assets/ by the two scripts beside this file.
+
+# The first Python that can cut fonts: a Python of the user's own on PATH often lacks the packages that the system's has.
+foreach(candidate python3 /usr/bin/python3)
+  execute_process(COMMAND ${candidate} -c "import fontTools, brotli" RESULT_VARIABLE python_result OUTPUT_QUIET ERROR_QUIET)
+  if(python_result EQUAL 0)
+    set(PORTAL_PYTHON ${candidate})
+    break()
+  endif()
+endforeach()
+if(NOT PORTAL_PYTHON)
+  message(FATAL_ERROR "Python with fontTools and brotli is missing: install python3-fonttools and python3-brotli.")
+endif()
+
+# --- Texts: every visible word, in every language, checked for completeness ----------------------------------------------
+set(text_script ${PROJECT_SOURCE_DIR}/src/cmake/texts.py)
+set(text_folder ${PROJECT_SOURCE_DIR}/assets/translations)
+set(text_header ${CMAKE_BINARY_DIR}/generated/app/text.hpp)
+set(text_source ${CMAKE_BINARY_DIR}/generated/app/text.cpp)
+add_custom_command(
+  OUTPUT ${text_header} ${text_source}
+  COMMAND ${PORTAL_PYTHON} ${text_script} --translations ${text_folder} --header ${text_header} --source ${text_source}
+  DEPENDS ${text_script} ${text_folder}/nl.json ${text_folder}/en.json
+  COMMENT "Checking the translations"
+  VERBATIM)
+add_library(portal_text STATIC ${text_source} ${text_header})
+target_include_directories(portal_text PUBLIC ${CMAKE_BINARY_DIR}/generated)
+target_link_libraries(portal_text PRIVATE portal_warnings portal_sanitizers portal_client_rules)
+
+# --- Fonts and icons: made once for all build trees, again when their inputs change ---------------------------------------
+set(asset_script ${PROJECT_SOURCE_DIR}/src/cmake/assets.py)
+set(PORTAL_ASSET_DIR ${PROJECT_SOURCE_DIR}/build/assets)
+set_property(DIRECTORY ${PROJECT_SOURCE_DIR} APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
+  ${asset_script} ${PROJECT_SOURCE_DIR}/assets/icons.txt ${PROJECT_SOURCE_DIR}/assets/package-lock.json)
+execute_process(COMMAND ${PORTAL_PYTHON} ${asset_script} --out ${PORTAL_ASSET_DIR}
+  RESULT_VARIABLE asset_result ERROR_VARIABLE asset_error)
+if(NOT asset_result EQUAL 0)
+  message(FATAL_ERROR "${asset_error}")
+endif()
+add_library(portal_icons INTERFACE)
+target_include_directories(portal_icons INTERFACE ${PORTAL_ASSET_DIR}/include)
