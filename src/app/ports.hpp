@@ -1,0 +1,104 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the application needs of the world around it. The browser implements these in platform/browser, the tests in
+/// platform/headless. All of them return at once; answers arrive later through the callback given.
+namespace portal::app {
+
+enum class Method : std::uint8_t { kGet, kPost, kDelete };
+
+struct HttpRequest {
+    std::uint64_t id = 0;  ///< unique in this run; names the request in `cancel`
+    Method method = Method::kGet;
+    std::string path;             ///< below the API base, e.g. "/session"
+    std::string body;             ///< JSON, empty for none
+    std::string idempotency_key;  ///< header Idempotency-Key, empty for none
+    std::chrono::milliseconds timeout{15000};
+};
+
+/// How a request ended. Transport failures and answers of the server are different things: after the former nobody
+/// knows whether the server acted.
+enum class Transport : std::uint8_t { kAnswered, kUnreachable, kTimedOut };
+
+struct HttpResponse {
+    Transport transport = Transport::kUnreachable;
+    int status = 0;              ///< HTTP status, when answered
+    std::string body;
+    std::string date;            ///< the Date header, when answered; the server's clock
+    std::int64_t retry_after = 0;  ///< seconds, from Retry-After
+};
+
+class Http {
+public:
+    virtual ~Http() = default;
+    /// Calls `done` exactly once, later, unless cancelled before.
+    virtual void send(const HttpRequest& request, std::function<void(const HttpResponse&)> done) = 0;
+    virtual void cancel(std::uint64_t id) = 0;
+};
+
+class Clock {
+public:
+    virtual ~Clock() = default;
+    /// Seconds since 1970-01-01T00:00:00Z by the device, which may be wrong.
+    [[nodiscard]] virtual std::int64_t now() const = 0;
+};
+
+class Timer {
+public:
+    virtual ~Timer() = default;
+    /// Calls `done` once after `delay`, also in a background tab, where no frames run.
+    virtual void after(std::chrono::milliseconds delay, std::function<void()> done) = 0;
+};
+
+class Navigation {
+public:
+    virtual ~Navigation() = default;
+    /// The page's path with query, e.g. "/wijziging/2026-11".
+    [[nodiscard]] virtual std::string current() const = 0;
+    virtual void push(std::string_view path) = 0;
+    virtual void replace(std::string_view path) = 0;
+    /// As the back button: `on_change` hears of it.
+    virtual void back() = 0;
+    /// Called when the parent goes back or forward.
+    virtual void on_change(std::function<void(const std::string& path)> changed) = 0;
+};
+
+/// Small preferences of this device (language), not personal data.
+class Preferences {
+public:
+    virtual ~Preferences() = default;
+    [[nodiscard]] virtual std::string get(std::string_view key) const = 0;  ///< empty when absent
+    virtual void set(std::string_view key, std::string_view value) = 0;
+};
+
+/// Says something to a screen reader that is not on the screen at a fixed place.
+class Announcer {
+public:
+    virtual ~Announcer() = default;
+    virtual void announce(std::string_view text, bool urgent) = 0;
+};
+
+class Random {
+public:
+    virtual ~Random() = default;
+    /// 128 bits as 32 lower-case hexadecimal digits, unpredictable.
+    [[nodiscard]] virtual std::string token() = 0;
+};
+
+struct Ports {
+    Http& http;
+    Clock& clock;
+    Timer& timer;
+    Navigation& navigation;
+    Preferences& preferences;
+    Announcer& announcer;
+    Random& random;
+};
+
+}  // namespace portal::app

@@ -1,0 +1,190 @@
+#include "app/reduce.hpp"
+
+#include "app/reducers.hpp"
+#include "app/selectors.hpp"
+
+#include <cstdlib>
+#include <utility>
+
+namespace portal::app {
+namespace {
+
+using namespace reducers;
+
+/// Sets the clock by the server's Date header. That has whole seconds and took its time to come, so smaller
+/// differences say nothing.
+void follow_server_clock(State& state, const HttpResponse& response) {
+    constexpr std::int64_t kNoise = 3;
+    const auto server = core::Instant::parse_http_date(response.date);
+    if (server && std::abs(server->seconds - state.now.seconds) > kNoise) {
+        state.clock_offset += server->seconds - state.now.seconds;
+        state.now = *server;
+    }
+}
+
+struct Reducer {
+    State& state;
+    Effects effects;
+
+    void operator()(const Started& action) {
+        state.language = action.language;
+        const auto route = parse_route(action.path, today(state));
+        state.route = route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, false});
+        if (to_path(state.route) != action.path) {
+            effects.push_back(ReplacePath{to_path(state.route)});
+        }
+        ask_session(state, effects);
+    }
+    void operator()(const ClockRead& action) { state.now = {action.device_now.seconds + state.clock_offset}; }
+    void operator()(const PathChanged& action) {
+        const auto route = parse_route(action.path, today(state));
+        if (route && *route != state.route) {
+            state.route = *route;
+            state.extra = {};
+            enter_route(state, effects);
+        }
+    }
+    void operator()(const Answered& action) { answered(action); }
+    void operator()(const KeyMade& action) { state.extra.idempotency_key = action.key; }
+    void operator()(const ToastExpired& action) {
+        if (state.toast && state.toast->id == action.id) {
+            state.toast.reset();
+        }
+    }
+    void operator()(const EmailTyped& action) {
+        state.sign_in.email = action.text;
+        state.sign_in.email_error.reset();
+    }
+    void operator()(const PasswordTyped& action) {
+        state.sign_in.password = action.text;
+        state.sign_in.password_error.reset();
+    }
+    void operator()(const PasswordShown& action) { state.sign_in.password_shown = action.shown; }
+    void operator()(const SignInPressed&) { press_sign_in(state, effects); }
+    void operator()(const SignOutPressed&) { press_sign_out(state, effects); }
+    void operator()(const LanguageChosen& action) {
+        state.language = action.language;
+        effects.push_back(StorePreference{"language", action.language == Language::en ? "en" : "nl"});
+    }
+    void operator()(const Navigated& action) { go(state, effects, action.route); }
+    void operator()(const MonthChosen& action) {
+        go(state, effects, {Screen::kChanges, action.month, std::nullopt, false});
+    }
+    void operator()(const TodayPressed&) {
+        go(state, effects, {Screen::kChanges, core::Month::of(today(state)), today(state), false});
+    }
+    void operator()(const DayChosen& action) {
+        // Looking at one day after the other would fill the history; another month is worth an entry.
+        const core::Month month = core::Month::of(action.day);
+        go(state, effects, {Screen::kChanges, month, action.day, false}, month == state.route.month);
+    }
+    void operator()(const ChildShown& action) { state.only_child = action.child; }
+    void operator()(const RetryPressed&) { reload_failed(state, effects); }
+    void operator()(const ToastClosed&) { state.toast.reset(); }
+    void operator()(const ExtraOpened& action) { open_extra(state, effects, action.day); }
+    void operator()(const ExtraClosed&) { close_extra(state, effects); }
+    void operator()(const ExtraChildChosen& action) { choose_extra_child(state, effects, action.child); }
+    void operator()(const ExtraTimeChosen& action) {
+        set_extra_times(state, effects, action.time.start.to_string(), action.time.end.to_string());
+    }
+    void operator()(const ExtraStartTyped& action) { set_extra_times(state, effects, action.text, state.extra.end); }
+    void operator()(const ExtraEndTyped& action) { set_extra_times(state, effects, state.extra.start, action.text); }
+    void operator()(const ExtraSubmitted&) { submit_extra(state, effects); }
+
+    void answered(const Answered& action) {
+        follow_server_clock(state, action.response);
+        switch (action.purpose.kind) {
+            case Purpose::Kind::kSession:
+                session_answered(state, effects, action.response);
+                break;
+            case Purpose::Kind::kSignIn:
+                sign_in_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kSignOut:
+                sign_out_answered(state, effects, action.response);
+                break;
+            case Purpose::Kind::kSubmitExtra:
+                extra_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kFamily:
+            case Purpose::Kind::kLocations:
+            case Purpose::Kind::kOccupancy:
+            case Purpose::Kind::kRequests:
+                data_answered(state, action);
+                break;
+        }
+        begin_extra(state, effects);
+    }
+};
+
+}  // namespace
+
+namespace reducers {
+
+std::uint64_t next_id(State& state) {
+    return ++state.last_id;
+}
+
+std::uint64_t send(State& state, Effects& effects, Method method, std::string path, Purpose purpose, std::string body,
+                   std::string idempotency_key) {
+    HttpRequest request;
+    request.id = next_id(state);
+    request.method = method;
+    request.path = std::move(path);
+    request.body = std::move(body);
+    request.idempotency_key = std::move(idempotency_key);
+    const std::uint64_t id = request.id;
+    effects.push_back(SendHttp{std::move(request), purpose});
+    return id;
+}
+
+Failure failure_of(const HttpResponse& response) {
+    switch (response.transport) {
+        case Transport::kUnreachable:
+            return Failure::kUnreachable;
+        case Transport::kTimedOut:
+            return Failure::kTimedOut;
+        case Transport::kAnswered:
+            break;
+    }
+    return response.status >= 200 && response.status < 500 ? Failure::kNone : Failure::kServer;
+}
+
+void show_toast(State& state, Effects& effects, std::string text) {
+    // Long enough to read twice; it can be closed earlier.
+    constexpr std::chrono::milliseconds kShown{8000};
+    state.toast = Toast{next_id(state), std::move(text)};
+    effects.push_back(ExpireToast{state.toast->id, kShown});
+}
+
+void go(State& state, Effects& effects, const Route& route, bool replace) {
+    const bool moved = route != state.route;
+    state.route = route;
+    if (moved) {
+        effects.push_back(replace ? Effect{ReplacePath{to_path(route)}} : Effect{PushPath{to_path(route)}});
+    }
+    enter_route(state, effects);
+}
+
+void enter_route(State& state, Effects& effects) {
+    if (state.session != Session::kSignedIn) {
+        return;
+    }
+    if (state.route.screen == Screen::kChanges) {
+        load_months(state, effects);
+    }
+    if (state.route.screen == Screen::kLog) {
+        load_requests(state, effects);
+    }
+    begin_extra(state, effects);
+}
+
+}  // namespace reducers
+
+Effects reduce(State& state, const Action& action) {
+    Reducer reducer{state, {}};
+    std::visit(reducer, action);
+    return std::move(reducer.effects);
+}
+
+}  // namespace portal::app

@@ -1,0 +1,129 @@
+#include "api/codec.hpp"
+#include "app/reducers.hpp"
+
+#include <utility>
+
+namespace portal::app::reducers {
+namespace {
+
+constexpr int kUnauthorized = 401;
+
+template <class T>
+void begin(Remote<T>& remote, std::uint64_t request) {
+    remote.phase = Remote<T>::Phase::kLoading;
+    remote.failure = Failure::kNone;
+    remote.request = request;
+}
+
+/// Takes an answer that is still awaited; an older one is dropped.
+template <class T>
+void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)(std::string_view)) {
+    if (remote.request != answer.request) {
+        return;
+    }
+    remote.request = 0;
+    remote.failure = failure_of(answer.response);
+    if (remote.failure == Failure::kNone) {
+        auto decoded = answer.response.status < 300 ? decode(answer.response.body) : api::Decoded<T>{};
+        if (decoded) {
+            remote.value = std::move(decoded.value);
+            remote.phase = Remote<T>::Phase::kReady;
+            return;
+        }
+        remote.failure = Failure::kServer;
+    }
+    remote.phase = Remote<T>::Phase::kFailed;
+}
+
+void load_family(State& state, Effects& effects) {
+    begin(state.family, send(state, effects, Method::kGet, "/family", {Purpose::Kind::kFamily, {}}));
+}
+
+void load_locations(State& state, Effects& effects) {
+    begin(state.locations, send(state, effects, Method::kGet, "/locations", {Purpose::Kind::kLocations, {}}));
+}
+
+void load_month(State& state, Effects& effects, core::Month month) {
+    const std::string path =
+        "/occupancy?from=" + month.grid_begin().to_string() + "&to=" + month.grid_end().to_string();
+    const std::uint64_t request = send(state, effects, Method::kGet, path, {Purpose::Kind::kOccupancy, month});
+    begin(state.months[month], request);
+}
+
+}  // namespace
+
+void load_requests(State& state, Effects& effects) {
+    begin(state.requests, send(state, effects, Method::kGet, "/change-requests", {Purpose::Kind::kRequests, {}}));
+}
+
+void load_months(State& state, Effects& effects) {
+    if (!state.months[state.route.month].loading()) {
+        load_month(state, effects, state.route.month);
+    }
+    for (const int step : {1, -1}) {
+        const core::Month neighbour = state.route.month.plus(step);
+        if (state.months[neighbour].phase == Remote<api::Occupancy>::Phase::kIdle) {
+            load_month(state, effects, neighbour);
+        }
+    }
+}
+
+void load_everything(State& state, Effects& effects) {
+    load_family(state, effects);
+    load_locations(state, effects);
+    load_months(state, effects);
+    load_requests(state, effects);
+}
+
+void reload_failed(State& state, Effects& effects) {
+    if (state.session == Session::kUnknown) {
+        ask_session(state, effects);
+        return;
+    }
+    if (state.session != Session::kSignedIn) {
+        return;
+    }
+    if (state.family.failed()) {
+        load_family(state, effects);
+    }
+    if (state.locations.failed()) {
+        load_locations(state, effects);
+    }
+    if (state.requests.failed()) {
+        load_requests(state, effects);
+    }
+    for (const int step : {0, 1, -1}) {
+        const core::Month month = state.route.month.plus(step);
+        if (state.months[month].failed()) {
+            load_month(state, effects, month);
+        }
+    }
+}
+
+void data_answered(State& state, const Answered& answer) {
+    if (state.session != Session::kSignedIn) {
+        return;
+    }
+    if (answer.response.transport == Transport::kAnswered && answer.response.status == kUnauthorized) {
+        expire_session(state);
+        return;
+    }
+    switch (answer.purpose.kind) {
+        case Purpose::Kind::kFamily:
+            finish(state.family, answer, api::decode_family);
+            break;
+        case Purpose::Kind::kLocations:
+            finish(state.locations, answer, api::decode_locations);
+            break;
+        case Purpose::Kind::kOccupancy:
+            finish(state.months[answer.purpose.month], answer, api::decode_occupancy);
+            break;
+        case Purpose::Kind::kRequests:
+            finish(state.requests, answer, api::decode_change_requests);
+            break;
+        default:
+            break;
+    }
+}
+
+}  // namespace portal::app::reducers

@@ -1,0 +1,122 @@
+#include "api/codec.hpp"
+#include "app/format.hpp"
+#include "app/reducers.hpp"
+
+namespace portal::app::reducers {
+namespace {
+
+constexpr int kOk = 200;
+constexpr int kUnauthorized = 401;
+constexpr int kTooManyRequests = 429;
+
+/// A state that knows nothing of anybody, at the same place and in the same language.
+[[nodiscard]] State without_account(const State& state) {
+    State fresh;
+    fresh.language = state.language;
+    fresh.now = state.now;
+    fresh.clock_offset = state.clock_offset;
+    fresh.route = state.route;
+    fresh.last_id = state.last_id;
+    fresh.session = Session::kSignedOut;
+    return fresh;
+}
+
+void signed_in(State& state, Effects& effects, api::Account account) {
+    state.session = Session::kSignedIn;
+    state.session_failure = Failure::kNone;
+    state.session_expired = false;
+    state.account = std::move(account);
+    state.sign_in = {};
+    load_everything(state, effects);
+}
+
+[[nodiscard]] Text error_text(const HttpResponse& response) {
+    if (response.transport != Transport::kAnswered) {
+        return Text::sign_in_error_unreachable;
+    }
+    if (response.status == kTooManyRequests) {
+        return Text::sign_in_error_too_many;
+    }
+    return response.status == kUnauthorized ? Text::sign_in_error_wrong : Text::sign_in_error_server;
+}
+
+}  // namespace
+
+void ask_session(State& state, Effects& effects) {
+    state.session = Session::kUnknown;
+    state.session_failure = Failure::kNone;
+    send(state, effects, Method::kGet, "/session", {Purpose::Kind::kSession, {}});
+}
+
+void session_answered(State& state, Effects& effects, const HttpResponse& response) {
+    if (state.session != Session::kUnknown) {
+        return;
+    }
+    if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
+        state.session = Session::kSignedOut;
+        return;
+    }
+    auto account = api::decode_account(response.body);
+    if (failure_of(response) == Failure::kNone && account) {
+        signed_in(state, effects, std::move(*account.value));
+        return;
+    }
+    const Failure failure = failure_of(response);
+    state.session_failure = failure == Failure::kNone ? Failure::kServer : failure;
+}
+
+void press_sign_in(State& state, Effects& effects) {
+    SignInForm& form = state.sign_in;
+    if (form.busy()) {
+        return;
+    }
+    form.error.reset();
+    form.email_error = form.email.empty() ? std::optional{Text::sign_in_error_email_missing} : std::nullopt;
+    form.password_error = form.password.empty() ? std::optional{Text::sign_in_error_password_missing} : std::nullopt;
+    if (form.email_error || form.password_error) {
+        return;
+    }
+    form.request = send(state, effects, Method::kPost, "/session", {Purpose::Kind::kSignIn, {}},
+                        api::encode(api::Credentials{form.email, form.password}));
+}
+
+void sign_in_answered(State& state, Effects& effects, const Answered& answer) {
+    if (answer.request != state.sign_in.request) {
+        return;
+    }
+    state.sign_in.request = 0;
+    auto account = api::decode_account(answer.response.body);
+    if (answer.response.transport == Transport::kAnswered && answer.response.status == kOk && account) {
+        signed_in(state, effects, std::move(*account.value));
+        return;
+    }
+    state.sign_in.error = error_text(answer.response);
+}
+
+void press_sign_out(State& state, Effects& effects) {
+    send(state, effects, Method::kDelete, "/session", {Purpose::Kind::kSignOut, {}});
+}
+
+void sign_out_answered(State& state, Effects& effects, const HttpResponse& response) {
+    if (failure_of(response) != Failure::kNone) {
+        show_toast(state, effects, translate(state.language, Text::sign_out_failed));
+        return;
+    }
+    State fresh = without_account(state);
+    fresh.route = {Screen::kChanges, state.route.month, std::nullopt, false};
+    state = std::move(fresh);
+    effects.push_back(ReplacePath{to_path(state.route)});
+}
+
+void expire_session(State& state) {
+    State fresh = without_account(state);
+    fresh.session_expired = true;
+    fresh.extra = std::move(state.extra);
+    fresh.extra.request = 0;
+    if (state.account) {
+        fresh.sign_in.email = state.account->email;
+    }
+    state = std::move(fresh);
+}
+
+}  // namespace portal::app::reducers

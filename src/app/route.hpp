@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/date.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace portal::app {
+
+/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek.
+enum class Screen : std::uint8_t { kFamily, kChanges, kLog };
+
+/// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
+/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/logboek".
+struct Route {
+    Screen screen = Screen::kChanges;
+    core::Month month;                 ///< kChanges
+    std::optional<core::Date> day;     ///< kChanges: the chosen day, in `month`
+    bool asks_extra = false;           ///< kChanges: the form for extra care on `day` is open
+
+    friend bool operator==(const Route&, const Route&) = default;
+};
+
+/// Nothing for an unknown path. "/" and "/wijziging" are the month of `today`.
+[[nodiscard]] std::optional<Route> parse_route(std::string_view path, core::Date today);
+
+[[nodiscard]] std::string to_path(const Route& route);
+
+}  // namespace portal::app

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "api/dto.hpp"
+#include "app/route.hpp"
+#include "app/text.hpp"
+#include "core/instant.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portal::app {
+
+/// Why the server's answer is missing.
+enum class Failure : std::uint8_t {
+    kNone,
+    kUnreachable,  ///< no network, or nobody there
+    kTimedOut,
+    kServer,       ///< it answered that it could not (5xx, or an answer that makes no sense)
+};
+
+/// Data that lives on the server. What was last known stays while it loads again or fails to.
+template <class T>
+struct Remote {
+    enum class Phase : std::uint8_t { kIdle, kLoading, kReady, kFailed };
+
+    Phase phase = Phase::kIdle;
+    std::optional<T> value;
+    Failure failure = Failure::kNone;
+    std::uint64_t request = 0;  ///< the one that is awaited; older answers are dropped
+
+    [[nodiscard]] bool loading() const { return phase == Phase::kLoading; }
+    [[nodiscard]] bool failed() const { return phase == Phase::kFailed; }
+};
+
+enum class Session : std::uint8_t { kUnknown, kSignedOut, kSignedIn };
+
+struct SignInForm {
+    std::string email;
+    std::string password;
+    bool password_shown = false;
+    std::uint64_t request = 0;      ///< awaited; 0: none
+    std::optional<Text> error;      ///< beside the button
+    std::optional<Text> email_error;
+    std::optional<Text> password_error;
+
+    [[nodiscard]] bool busy() const { return request != 0; }
+};
+
+/// Extra opvang as the parent fills it in. The day is the route's.
+struct ExtraCareForm {
+    core::ChildId child;
+    std::string start;              ///< as typed or as chosen, "07:30"
+    std::string end;
+    std::string idempotency_key;    ///< of exactly this wish; another wish gets another
+    std::uint64_t request = 0;      ///< awaited; 0: none
+    bool pushed = false;            ///< opened by a history entry of its own, which closing goes back over
+    bool pressed = false;           ///< 'Opslaan' was pressed: from now on missing fields are pointed at
+    Failure failure = Failure::kNone;            ///< the last attempt got no answer
+    std::optional<core::Refusal> refused;        ///< by the server, although the browser had let it pass
+    bool rejected_for_another_reason = false;    ///< a 4xx that no rule explains
+
+    [[nodiscard]] bool busy() const { return request != 0; }
+};
+
+/// A short message at the edge of the screen.
+struct Toast {
+    std::uint64_t id = 0;
+    std::string text;
+};
+
+/// Everything the screens show. Texts of dialogs and verdicts are derived from it (selectors.hpp), not kept in it.
+struct State {
+    Language language = Language::nl;
+    core::Instant now;               ///< by the server's clock, refreshed at least every half minute
+    std::int64_t clock_offset = 0;   ///< seconds that the server's clock is ahead of the device's
+
+    Route route;
+    Session session = Session::kUnknown;
+    Failure session_failure = Failure::kNone;  ///< the first question to the server got no answer
+    bool session_expired = false;              ///< signed out by the server, not by the parent
+    std::optional<api::Account> account;
+    SignInForm sign_in;
+
+    Remote<core::Family> family;
+    Remote<core::Locations> locations;
+    Remote<std::vector<core::ChangeRequest>> requests;
+    std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
+
+    std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
+    ExtraCareForm extra;                      ///< meaningful while route.asks_extra
+    std::optional<Toast> toast;
+    std::uint64_t last_id = 0;                ///< given to requests and toasts
+};
+
+}  // namespace portal::app

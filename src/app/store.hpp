@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/ports.hpp"
+#include "app/state.hpp"
+
+#include <functional>
+
+namespace portal::app {
+
+/// Holds the state and carries out effects through the ports. Lives as long as the page.
+class Store {
+public:
+    /// `changed` is called after every action from outside a frame (answers, timers, back button): a frame is due.
+    Store(Ports ports, std::function<void()> changed);
+
+    Store(const Store&) = delete;
+    Store& operator=(const Store&) = delete;
+
+    /// Reads the address, the language preference and the session, and starts the clock.
+    void start(Language preferred);
+
+    void dispatch(const Action& action);
+
+    [[nodiscard]] const State& state() const { return state_; }
+
+private:
+    void apply(const Action& action);
+    void perform(const Effect& effect);
+    void dispatch_from_outside(const Action& action);
+    void tick();
+
+    Ports ports_;
+    std::function<void()> changed_;
+    State state_;
+};
+
+}  // namespace portal::app

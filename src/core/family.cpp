@@ -1,0 +1,39 @@
+#include "core/family.hpp"
+
+#include "core/names.hpp"
+
+#include <algorithm>
+
+namespace portal::core {
+namespace {
+
+constexpr Names<CareType, 2> kCareTypes{{{CareType::kDayCare, "kdv"}, {CareType::kOutOfSchoolCare, "bso"}}};
+
+constexpr Names<DayKind, 3> kDayKinds{
+    {{DayKind::kEvery, "every"}, {DayKind::kSchoolDay, "school-day"}, {DayKind::kSchoolHoliday, "school-holiday"}}};
+
+}  // namespace
+
+std::string_view to_string(CareType type) {
+    return name_of(kCareTypes, type);
+}
+
+std::optional<CareType> care_type_from(std::string_view text) {
+    return value_of(kCareTypes, text);
+}
+
+std::string_view to_string(DayKind kind) {
+    return name_of(kDayKinds, kind);
+}
+
+std::optional<DayKind> day_kind_from(std::string_view text) {
+    return value_of(kDayKinds, text);
+}
+
+const Child* find_child(const Family& family, const ChildId& id) {
+    const auto found = std::find_if(family.children.begin(), family.children.end(),
+                                    [&](const Child& child) { return child.id == id; });
+    return found == family.children.end() ? nullptr : &*found;
+}
+
+}  // namespace portal::core

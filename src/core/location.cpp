@@ -1,0 +1,93 @@
+#include "core/location.hpp"
+
+#include "core/names.hpp"
+
+#include <algorithm>
+
+namespace portal::core {
+namespace {
+
+constexpr Names<ClosureKind, 2> kClosureKinds{
+    {{ClosureKind::kHoliday, "holiday"}, {ClosureKind::kClosingDay, "closing-day"}}};
+
+}  // namespace
+
+std::string_view to_string(ClosureKind kind) {
+    return name_of(kClosureKinds, kind);
+}
+
+std::optional<ClosureKind> closure_kind_from(std::string_view text) {
+    return value_of(kClosureKinds, text);
+}
+
+const Closure* CareCalendar::closure(Date date, const LocationId& location) const {
+    const auto found = std::find_if(closures.begin(), closures.end(), [&](const Closure& closure) {
+        return closure.date == date && (!closure.location || *closure.location == location);
+    });
+    return found == closures.end() ? nullptr : &*found;
+}
+
+const Closure* CareCalendar::closure_everywhere(Date date) const {
+    const auto found = std::find_if(closures.begin(), closures.end(), [&](const Closure& closure) {
+        return closure.date == date && !closure.location;
+    });
+    return found == closures.end() ? nullptr : &*found;
+}
+
+const SchoolHoliday* CareCalendar::school_holiday(Date date) const {
+    const auto found = std::find_if(
+        school_holidays.begin(), school_holidays.end(),
+        [&](const SchoolHoliday& holiday) { return holiday.first <= date && date <= holiday.last; });
+    return found == school_holidays.end() ? nullptr : &*found;
+}
+
+bool CareCalendar::applies(DayKind kind, Date date) const {
+    if (kind == DayKind::kEvery) {
+        return true;
+    }
+    const bool holiday = school_holiday(date) != nullptr;
+    return holiday == (kind == DayKind::kSchoolHoliday);
+}
+
+bool CareCalendar::is_working_day(Date date) const {
+    if (date.is_weekend()) {
+        return false;
+    }
+    return std::none_of(closures.begin(), closures.end(), [&](const Closure& closure) {
+        return closure.date == date && closure.kind == ClosureKind::kHoliday && !closure.location;
+    });
+}
+
+const CareOffer* find_offer(const Locations& locations, const LocationId& location, CareType type) {
+    const auto found = std::find_if(locations.offers.begin(), locations.offers.end(), [&](const CareOffer& offer) {
+        return offer.location == location && offer.care_type == type;
+    });
+    return found == locations.offers.end() ? nullptr : &*found;
+}
+
+std::optional<TimeRange> opening_hours(const CareOffer& offer, const CareCalendar& calendar, Date date) {
+    if (calendar.closure(date, offer.location) != nullptr) {
+        return std::nullopt;
+    }
+    for (const OpeningHours& hours : offer.opening_hours) {
+        if (hours.weekday == date.weekday() && calendar.applies(hours.days, date)) {
+            return hours.time;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<Slot> slots_on(const CareOffer& offer, const CareCalendar& calendar, Date date) {
+    std::vector<Slot> slots;
+    if (calendar.closure(date, offer.location) != nullptr) {
+        return slots;
+    }
+    std::copy_if(offer.slots.begin(), offer.slots.end(), std::back_inserter(slots), [&](const Slot& slot) {
+        return slot.weekday == date.weekday() && calendar.applies(slot.days, date);
+    });
+    std::stable_sort(slots.begin(), slots.end(),
+                     [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
+    return slots;
+}
+
+}  // namespace portal::core

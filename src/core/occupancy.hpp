@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/family.hpp"
+#include "core/location.hpp"
+#include "core/request.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace portal::core {
+
+enum class CareState : std::uint8_t { kContract, kExtraRequested, kExtraApproved };
+
+[[nodiscard]] std::string_view to_string(CareState state);
+[[nodiscard]] std::optional<CareState> care_state_from(std::string_view text);
+
+/// One block of care of one child on one day.
+struct CareBlock {
+    ChildId child;
+    Date date;
+    TimeRange time;
+    CareState state = CareState::kContract;
+    LocationId location;
+    CareType care_type = CareType::kDayCare;
+    std::optional<RequestId> request;  ///< where the block comes from a request
+
+    friend bool operator==(const CareBlock&, const CareBlock&) = default;
+};
+
+/// What a request puts into the occupancy: nothing once it is rejected.
+[[nodiscard]] std::optional<CareBlock> block_of(const ChangeRequest& request);
+
+/// Puts blocks into the order of `occupancy`: by date, time and child.
+void sort_blocks(std::vector<CareBlock>& blocks);
+
+/// The bezetting: all care from `first` to `last`, by date, time and child. Derived each time: contracts give blocks
+/// on days that are not closed, requests that are asked or approved add theirs; nothing of it is stored.
+[[nodiscard]] std::vector<CareBlock> occupancy(const Family& family, const CareCalendar& calendar,
+                                               const std::vector<ChangeRequest>& requests, Date first, Date last);
+
+}  // namespace portal::core
