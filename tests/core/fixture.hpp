@@ -56,9 +56,13 @@ struct World {
 
         CareOffer nursery;
         nursery.location = kikkers;
+        nursery.location_name = "De Kikkers";
+        nursery.lrk = "123456789";
         nursery.extra_care.notice = {Notice::Unit::kWorkingDays, 1, TimeOfDay{12, 0}};
         CareOffer school;
         school.location = reigers;
+        school.location_name = "De Reigers";
+        school.lrk = "987654321";
         school.care_type = CareType::kOutOfSchoolCare;
         school.extra_care.free_times = true;
         school.extra_care.notice = {Notice::Unit::kHours, 24, std::nullopt};

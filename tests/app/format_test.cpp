@@ -1,0 +1,53 @@
+#include "app/format.hpp"
+
+#include <gtest/gtest.h>
+
+namespace portal::app {
+namespace {
+
+core::Date day(const char* text) {
+    return core::Date::parse(text).value();
+}
+
+TEST(Format, SaysDatesAsPeopleDo) {
+    EXPECT_EQ(day_name(Language::nl, day("2026-11-25")), "woensdag 25 november");
+    EXPECT_EQ(day_name(Language::en, day("2026-03-01")), "Sunday 1 March");
+    EXPECT_EQ(day_name_with_year(Language::nl, day("2027-01-04")), "maandag 4 januari 2027");
+    EXPECT_EQ(short_date(Language::nl, day("2026-03-04")), "wo 4 mrt");
+    EXPECT_EQ(plain_date(Language::nl, day("2026-12-31")), "31 december 2026");
+    EXPECT_EQ(month_name(Language::en, {2026, 11}), "November 2026");
+}
+
+TEST(Format, WritesEurosTheDutchWay) {
+    const std::string space = "\u00a0";
+    EXPECT_EQ(money(Language::nl, {123456}), "€" + space + "1.234,56");
+    EXPECT_EQ(money(Language::nl, {6177}), "€" + space + "61,77");
+    EXPECT_EQ(money(Language::nl, {5}), "€" + space + "0,05");
+    EXPECT_EQ(money(Language::nl, {-250}), "−€" + space + "2,50");
+    EXPECT_EQ(money(Language::nl, {123456789012}), "€" + space + "1.234.567.890,12");
+    EXPECT_EQ(money(Language::en, {123456}), "€1,234.56");
+}
+
+TEST(Format, SaysMomentsInDutchTime) {
+    EXPECT_EQ(moment(Language::nl, *core::Instant::parse("2026-11-24T11:00:00Z")), "dinsdag 24 november om 12:00");
+}
+
+TEST(Format, SaysTimeLeftInTwoUnits) {
+    constexpr std::int64_t kHour = 3600;
+    EXPECT_EQ(time_left(Language::nl, 92 * kHour), "3 dagen en 20 uur");
+    EXPECT_EQ(time_left(Language::nl, 24 * kHour), "1 dag");
+    EXPECT_EQ(time_left(Language::nl, kHour + 60), "1 uur en 1 minuut");
+    EXPECT_EQ(time_left(Language::nl, 59 * 60), "59 minuten");
+    EXPECT_EQ(time_left(Language::nl, 60), "1 minuut");
+    EXPECT_EQ(time_left(Language::nl, -5), "0 minuten");
+    EXPECT_EQ(time_left(Language::en, 25 * kHour), "1 day and 1 hour");
+}
+
+TEST(Translate, FillsInNames_AndLeavesOddBracesAlone) {
+    EXPECT_EQ(translate(Language::nl, Text::refusal_closed_because, {{"name", "{name}"}}),
+              "De opvang is op deze dag gesloten: {name}.");
+    EXPECT_EQ(translate(Language::nl, Text::duration_days, {{"other", "3"}}), "{count} dagen");
+}
+
+}  // namespace
+}  // namespace portal::app

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "api/codec.hpp"
+#include "app/selectors.hpp"
+#include "app/store.hpp"
+#include "core/fixture.hpp"
+#include "platform/headless/fake_ports.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace portal::app::test {
+
+using core::test::day;
+using core::test::kMorning;
+using platform::headless::FakeWorld;
+
+/// The application on fake ports, before the server has said anything.
+class PortalTest : public testing::Test {
+protected:
+    static constexpr const char* kNow = "2026-11-23 09:00";
+
+    void start(const std::string& path = "/") {
+        outside.navigation.replace(path);
+        store.start(Language::nl);
+    }
+
+    void answer_session() {
+        ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));
+    }
+
+    /// Everything that the portal asked for so far, by what `server` holds now.
+    void answer_data() {
+        auto& http = outside.http;
+        while (http.answer(Method::kGet, "/family", 200, api::encode(server.family)) ||
+               http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
+               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) ||
+               answer_occupancy()) {
+        }
+    }
+
+    void start_signed_in(const std::string& path = "/") {
+        start(path);
+        answer_session();
+        answer_data();
+    }
+
+    bool answer_occupancy() {
+        constexpr std::string_view kFrom = "/occupancy?from=";
+        for (const auto& pending : outside.http.pending()) {
+            const std::string& path = pending.request.path;
+            if (path.rfind(kFrom, 0) == 0) {
+                const auto from = core::Date::parse(path.substr(kFrom.size(), 10)).value();
+                const auto to = core::Date::parse(path.substr(kFrom.size() + 14, 10)).value();
+                const std::string body = api::encode(api::Occupancy{from, to, server.blocks(from, to)});
+                return outside.http.answer(Method::kGet, path, 200, body);
+            }
+        }
+        return false;
+    }
+
+    static std::string account() {
+        return api::encode(api::Account{core::GuardianId{"g1"}, "Jasmijn Visser", "jasmijn@example.nl", "De Boomgaard"});
+    }
+
+    /// The stored request that the server would answer with.
+    core::ChangeRequest stored(const char* id, const char* date, core::TimeRange time) const {
+        return server.request(id, server.noor, date, time, core::RequestState::kSubmitted);
+    }
+
+    [[nodiscard]] const State& state() const { return store.state(); }
+
+    core::test::World server;
+    FakeWorld outside{core::test::local(kNow).seconds, "/"};
+    int changes = 0;
+    Store store{outside.ports(), [this] { ++changes; }};
+};
+
+}  // namespace portal::app::test

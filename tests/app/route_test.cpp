@@ -1,0 +1,45 @@
+#include "app/route.hpp"
+
+#include <gtest/gtest.h>
+
+namespace portal::app {
+namespace {
+
+core::Date day(const char* text) {
+    return core::Date::parse(text).value();
+}
+
+const core::Date kToday = day("2026-11-23");
+
+TEST(Route, PathsReadBack) {
+    for (const char* path : {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25",
+                             "/wijziging/2026-11-25/extra"}) {
+        const auto route = parse_route(path, kToday);
+        ASSERT_TRUE(route) << path;
+        EXPECT_EQ(to_path(*route), path);
+    }
+}
+
+TEST(Route, BeginsAtTheMonthOfToday) {
+    EXPECT_EQ(to_path(parse_route("/", kToday).value()), "/wijziging/2026-11");
+    EXPECT_EQ(to_path(parse_route("/wijziging", kToday).value()), "/wijziging/2026-11");
+    EXPECT_EQ(to_path(parse_route("/wijziging/", kToday).value()), "/wijziging/2026-11");
+}
+
+TEST(Route, IgnoresQueryAndFragment) {
+    EXPECT_EQ(to_path(parse_route("/wijziging/2026-12?utm=mail#top", kToday).value()), "/wijziging/2026-12");
+}
+
+TEST(Route, KnowsTheMonthOfItsDay) {
+    EXPECT_EQ(parse_route("/wijziging/2027-02-01", kToday)->month, (core::Month{2027, 2}));
+}
+
+TEST(Route, IsNone_ForPathsThatLeadNowhere) {
+    for (const char* path : {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra",
+                             "/wijziging/2026-11-25/ruil", "/wijziging/2026-11-25/extra/x", "/logboek/1", "/%00"}) {
+        EXPECT_FALSE(parse_route(path, kToday)) << path;
+    }
+}
+
+}  // namespace
+}  // namespace portal::app
