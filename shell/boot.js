@@ -1,0 +1,106 @@
+// Loads the client with all that it needs in parallel, and says so clearly when that fails.
+
+import * as input from './input.js';
+import * as mirror from './mirror.js';
+import * as screen from './screen.js';
+import * as services from './services.js';
+
+let failed = false;
+
+/** Shows the page for `kind` ("load", "crash", "unsupported") in place of everything else. */
+function fail(kind, error) {
+  if (failed) {
+    return;
+  }
+  failed = true;
+  console.error(error);
+  document.getElementById('loading')?.remove();
+  for (const id of ['canvas', 'mirror']) {
+    document.getElementById(id).hidden = true;
+  }
+  document.documentElement.classList.remove('modal');
+  const page = document.getElementById('failure');
+  page.hidden = false;
+  const message = page.querySelector(`[data-failure="${kind}"]`);
+  message.hidden = false;
+  message.querySelector('h1').focus();
+}
+
+document.getElementById('retry').addEventListener('click', () => location.reload());
+
+addEventListener('error', (event) => {
+  if (typeof WebAssembly === 'object' && event.error instanceof WebAssembly.RuntimeError) {
+    fail('crash', event.error);
+  }
+});
+
+async function load(url) {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) {
+    throw new Error(`${url}: ${response.status}`);
+  }
+  return response;
+}
+
+async function compile(url) {
+  const response = await load(url);
+  const isWasm = response.headers.get('Content-Type') === 'application/wasm';
+  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** A font's bytes for the client; text fields get the same ones. */
+async function loadFont({ href, dataset }) {
+  const bytes = new Uint8Array(await (await load(href)).arrayBuffer());
+  if (dataset.weight) {
+    document.fonts.add(new FontFace('Nunito Sans', bytes, { weight: dataset.weight }));
+  }
+  return { name: dataset.font, bytes };
+}
+
+function makePortal(config, fonts) {
+  const portal = {
+    ...mirror,
+    ...screen,
+    ...services,
+    wasm: null,
+    setting: (key) => (typeof config[key] === 'string' ? config[key] : ''),
+    takeFonts() {
+      for (const { name, bytes } of fonts.splice(0)) {
+        portal.wasm.font(name, bytes);
+      }
+    },
+    laterFonts: () => {},
+    observe() {
+      input.listen(portal.wasm);
+      screen.observe(portal.wasm);
+      addEventListener('popstate', () => portal.wasm.navigated(services.path()));
+    },
+  };
+  return portal;
+}
+
+async function start() {
+  const href = (id) => document.getElementById(id).href;
+  const fontLinks = [...document.querySelectorAll('link[data-font]')];
+  const [config, client, wasm, ...fonts] = await Promise.all([
+    load(href('config')).then((response) => response.json()),
+    import(href('client')),
+    compile(href('client-wasm')),
+    ...fontLinks.map(loadFont),
+  ]);
+  history.scrollRestoration = 'manual';
+  globalThis.portal = makePortal(config, fonts);
+  await client.default({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm), (error) => fail('crash', error));
+      return {};
+    },
+    onAbort: (reason) => fail('crash', reason),
+  });
+}
+
+if (typeof WebAssembly === 'object' && typeof ResizeObserver === 'function') {
+  start().catch((error) => fail('load', error));
+} else {
+  fail('unsupported', 'no WebAssembly');
+}

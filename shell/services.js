@@ -1,0 +1,92 @@
+// The browser's services behind the client's ports (src/platform/browser/ports.hpp).
+
+// ---- Address --------------------------------------------------------------------------------------------------------
+
+export function path() {
+  return location.pathname + location.search;
+}
+
+export function push(address) {
+  history.pushState(null, '', address);
+}
+
+export function replace(address) {
+  history.replaceState(null, '', address);
+}
+
+export function back() {
+  history.back();
+}
+
+// ---- Preferences ----------------------------------------------------------------------------------------------------
+
+const prefix = 'ouderlogin.';
+const unstored = new Map();
+
+export function preference(key) {
+  try {
+    return localStorage.getItem(prefix + key) ?? '';
+  } catch {
+    return unstored.get(key) ?? '';
+  }
+}
+
+export function setPreference(pair) {
+  const end = pair.indexOf('\n');
+  const key = pair.slice(0, end);
+  const value = pair.slice(end + 1);
+  try {
+    localStorage.setItem(prefix + key, value);
+  } catch {
+    unstored.set(key, value);
+  }
+}
+
+// ---- Announcements --------------------------------------------------------------------------------------------------
+
+const kSpoken = 500;  // milliseconds that a text stays for a screen reader to pick it up
+let announcements = 0;
+
+function say(region, text) {
+  announcements += 1;
+  const line = document.createElement('p');
+  // VoiceOver keeps silent when the same text comes again.
+  line.textContent = announcements % 2 === 0 ? `${text}\u00a0` : text;
+  region.append(line);
+  setTimeout(() => line.remove(), kSpoken);
+}
+
+export function announce(text) {
+  say(document.getElementById('polite'), text);
+}
+
+export function announceUrgently(text) {
+  say(document.getElementById('assertive'), text);
+}
+
+// ---- Randomness -----------------------------------------------------------------------------------------------------
+
+export function randomToken() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+// ---- Canvas or mirror -----------------------------------------------------------------------------------------------
+
+const drawnMedia = document.getElementById('plain').media;
+
+/** Shows the mirror as an ordinary page, where nothing can be drawn. */
+export function showMirror() {
+  document.getElementById('plain').media = 'all';
+  document.body.classList.add('plain');
+}
+
+export function showCanvas() {
+  document.getElementById('plain').media = drawnMedia;
+  document.body.classList.remove('plain');
+}
+
+export function ready() {
+  document.getElementById('loading')?.remove();
+  document.body.classList.add('ready');
+}

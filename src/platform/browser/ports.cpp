@@ -1,0 +1,89 @@
+#include "platform/browser/ports.hpp"
+
+#include "platform/browser/bridge.hpp"
+
+#include <ctime>
+#include <emscripten/html5.h>
+#include <string>
+#include <utility>
+
+namespace portal::platform::browser {
+namespace {
+
+class SystemClock final : public app::Clock {
+public:
+    [[nodiscard]] std::int64_t now() const override { return static_cast<std::int64_t>(std::time(nullptr)); }
+};
+
+class PageTimer final : public app::Timer {
+public:
+    void after(std::chrono::milliseconds delay, std::function<void()> done) override {
+        auto call = std::make_unique<std::function<void()>>(std::move(done));
+        emscripten_set_timeout(
+            [](void* data) {
+                const std::unique_ptr<std::function<void()>> due(static_cast<std::function<void()>*>(data));
+                (*due)();
+            },
+            static_cast<double>(delay.count()), call.release());
+    }
+};
+
+class HistoryNavigation final : public app::Navigation {
+public:
+    [[nodiscard]] std::string current() const override { return bridge::call("path"); }
+    void push(std::string_view path) override { bridge::call("push", path); }
+    void replace(std::string_view path) override { bridge::call("replace", path); }
+    void back() override { bridge::call("back"); }
+    void on_change(std::function<void(const std::string& path)> changed) override {
+        bridge::connect();
+        bridge::handlers().navigated = std::move(changed);
+    }
+};
+
+class LocalPreferences final : public app::Preferences {
+public:
+    [[nodiscard]] std::string get(std::string_view key) const override { return bridge::call("preference", key); }
+    void set(std::string_view key, std::string_view value) override {
+        bridge::call("setPreference", std::string(key) + '\n' + std::string(value));
+    }
+};
+
+class LiveAnnouncer final : public app::Announcer {
+public:
+    void announce(std::string_view text, bool urgent) override {
+        bridge::call(urgent ? "announceUrgently" : "announce", text);
+    }
+};
+
+class CryptoRandom final : public app::Random {
+public:
+    [[nodiscard]] std::string token() override { return bridge::call("randomToken"); }
+};
+
+}  // namespace
+
+std::unique_ptr<app::Clock> make_clock() {
+    return std::make_unique<SystemClock>();
+}
+
+std::unique_ptr<app::Timer> make_timer() {
+    return std::make_unique<PageTimer>();
+}
+
+std::unique_ptr<app::Navigation> make_navigation() {
+    return std::make_unique<HistoryNavigation>();
+}
+
+std::unique_ptr<app::Preferences> make_preferences() {
+    return std::make_unique<LocalPreferences>();
+}
+
+std::unique_ptr<app::Announcer> make_announcer() {
+    return std::make_unique<LiveAnnouncer>();
+}
+
+std::unique_ptr<app::Random> make_random() {
+    return std::make_unique<CryptoRandom>();
+}
+
+}  // namespace portal::platform::browser

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/ports.hpp"
+
+#include <memory>
+
+namespace portal::platform::browser {
+
+/// emscripten_fetch below `api_base` (e.g. "/api", or another origin's address), with the session's cookie.
+[[nodiscard]] std::unique_ptr<app::Http> make_http(std::string api_base);
+
+[[nodiscard]] std::unique_ptr<app::Clock> make_clock();
+[[nodiscard]] std::unique_ptr<app::Timer> make_timer();
+
+/// The History API: paths are those of the page's own origin.
+[[nodiscard]] std::unique_ptr<app::Navigation> make_navigation();
+
+/// localStorage; where a browser forbids it, what is set is kept until the page closes.
+[[nodiscard]] std::unique_ptr<app::Preferences> make_preferences();
+
+/// The two live regions of index.html.
+[[nodiscard]] std::unique_ptr<app::Announcer> make_announcer();
+
+/// crypto.getRandomValues.
+[[nodiscard]] std::unique_ptr<app::Random> make_random();
+
+}  // namespace portal::platform::browser

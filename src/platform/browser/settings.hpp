@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace portal::platform::browser {
+
+/// A text of config.json, what an organisation sets where it puts the portal online; empty when absent.
+[[nodiscard]] std::string setting(std::string_view key);
+
+}  // namespace portal::platform::browser
