@@ -50,16 +50,16 @@ function isTextEntry(element) {
 
 // ---- Activation -----------------------------------------------------------------------------------------------------
 
-/** A drag that turned into a swipe is not a click on what was under the finger. */
-let swipeEnded = -Infinity;
-const kAfterSwipe = 350;  // milliseconds
+/** Since the last press: a drag that turned into a swipe is not a click on what was under the finger. */
+let wasSwipe = false;
 
 function onClick(event) {
   const control = controlOf(event.target);
   if (!control) {
     return;
   }
-  if (isDisabled(control) || event.timeStamp - swipeEnded < kAfterSwipe) {
+  if (isDisabled(control) || (wasSwipe && event.detail > 0)) {
+    wasSwipe = false;
     event.preventDefault();
     return;
   }
@@ -200,6 +200,7 @@ function modalBeside(target) {
 let pressedBeside = null;
 
 function onPointerDown(event) {
+  wasSwipe = false;
   pressedBeside = modalBeside(event.target);
   const control = controlOf(event.target);
   if (control && event.isPrimary && event.button === 0 && !isDisabled(control)) {
@@ -264,7 +265,7 @@ function endSwipe(event, cancelled) {
     const last = swipe.trail[swipe.trail.length - 1];
     const time = (last.time - first.time) / 1000;
     const speed = time > 0 ? (last.dx - first.dx) / time : 0;
-    swipeEnded = event.timeStamp;
+    wasSwipe = true;
     send(swipe.id, kSwipeEnd, cancelled ? {} : { amount: event.clientX - swipe.x, speed });
   }
   swipe = null;

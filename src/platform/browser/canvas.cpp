@@ -71,9 +71,18 @@ void Canvas::create_context() {
     for (const int version : {2, 1}) {
         context_ = make_context(version);
         if (context_ > 0) {
-            emscripten_webgl_make_context_current(context_);
+            version_ = version;
+            make_current();
             return;
         }
+    }
+}
+
+void Canvas::make_current() {
+    emscripten_webgl_make_context_current(context_);
+    if (version_ == 1) {
+        // WebGL 2 has these built in; every browser has them in WebGL 1, and a restored context has to be asked again.
+        emscripten_webgl_enable_OES_vertex_array_object(context_);
     }
 }
 
@@ -97,7 +106,7 @@ void Canvas::on_restored() {
         plain_ = false;
         bridge::call("showCanvas");
     }
-    emscripten_webgl_make_context_current(context_);
+    make_current();
     ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the next frame, the font's texture as well
     changed_();
 }

@@ -21,6 +21,7 @@ public:
 
 private:
     void create_context();
+    void make_current();
     void resize(const app::Viewport& viewport);
     void on_lost();
     void on_restored();
@@ -28,6 +29,7 @@ private:
 
     std::function<void()> changed_;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
+    int version_ = 0;  // of WebGL
     bool lost_ = false;
     bool plain_ = false;  // the mirror is shown in place of the canvas
     long lost_timer_ = 0;
