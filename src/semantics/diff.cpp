@@ -135,7 +135,7 @@ std::vector<bool> longest_increasing(const std::vector<std::size_t>& values) {
 }
 
 class Differ {
-public:
+  public:
     Differ(const Tree& before, const Tree& after) : before_(make_index(before)), after_(make_index(after)) {}
 
     std::vector<Patch> run() && {
@@ -146,7 +146,7 @@ public:
         return std::move(patches_);
     }
 
-private:
+  private:
     [[nodiscard]] bool is_kept(NodeId id) const {
         const auto found = kept_.find(id);
         return found != kept_.end() && found->second;

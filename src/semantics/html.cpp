@@ -33,8 +33,10 @@ bool is_named_by_text(Role role) {
         case Role::kRowHeader:
         case Role::kGridCell:
         case Role::kStatus:
-        case Role::kAlert: return true;
-        default: return false;
+        case Role::kAlert:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -52,32 +54,53 @@ const char* heading_tag(std::uint8_t level) {
 /// The role attribute, where the tag alone does not say it.
 const char* role_attribute(const Node& node) {
     switch (node.role) {
-        case Role::kGroup: return node.name.empty() ? nullptr : "group";
-        case Role::kRadioGroup: return "radiogroup";
-        case Role::kList: return "list";  // Safari drops the role of a list without bullets
-        case Role::kGrid: return "grid";
-        case Role::kRow: return "row";
-        case Role::kColumnHeader: return "columnheader";
-        case Role::kRowHeader: return "rowheader";
-        case Role::kGridCell: return "gridcell";
-        case Role::kDialog: return "dialog";
-        case Role::kStatus: return "status";
-        case Role::kAlert: return "alert";
-        case Role::kImage: return "img";
-        case Role::kProgress: return "progressbar";
-        case Role::kLink: return node.disabled ? "link" : nullptr;
-        default: return nullptr;
+        case Role::kGroup:
+            return node.name.empty() ? nullptr : "group";
+        case Role::kRadioGroup:
+            return "radiogroup";
+        case Role::kList:
+            return "list";  // Safari drops the role of a list without bullets
+        case Role::kGrid:
+            return "grid";
+        case Role::kRow:
+            return "row";
+        case Role::kColumnHeader:
+            return "columnheader";
+        case Role::kRowHeader:
+            return "rowheader";
+        case Role::kGridCell:
+            return "gridcell";
+        case Role::kDialog:
+            return "dialog";
+        case Role::kStatus:
+            return "status";
+        case Role::kAlert:
+            return "alert";
+        case Role::kImage:
+            return "img";
+        case Role::kProgress:
+            return "progressbar";
+        case Role::kLink:
+            return node.disabled ? "link" : nullptr;
+        default:
+            return nullptr;
     }
 }
 
 const char* input_type(InputKind kind) {
     switch (kind) {
-        case InputKind::kEmail: return "email";
-        case InputKind::kPassword: return "password";
-        case InputKind::kTime: return "time";
-        case InputKind::kDate: return "date";
-        case InputKind::kTelephone: return "tel";
-        default: return "text";
+        case InputKind::kEmail:
+            return "email";
+        case InputKind::kPassword:
+            return "password";
+        case InputKind::kTime:
+            return "time";
+        case InputKind::kDate:
+            return "date";
+        case InputKind::kTelephone:
+            return "tel";
+        default:
+            return "text";
     }
 }
 
@@ -85,15 +108,18 @@ const char* current_attribute(Role role) {
     switch (role) {
         case Role::kGridCell:
         case Role::kColumnHeader:
-        case Role::kRowHeader: return "date";
+        case Role::kRowHeader:
+            return "date";
         case Role::kLink:
-        case Role::kButton: return "page";
-        default: return "true";
+        case Role::kButton:
+            return "page";
+        default:
+            return "true";
     }
 }
 
 class Attributes {
-public:
+  public:
     explicit Attributes(Element& element) : list_(element.attributes) {}
 
     void set(const char* name, std::string value) { list_.emplace_back(name, std::move(value)); }
@@ -113,7 +139,7 @@ public:
         }
     }
 
-private:
+  private:
     std::vector<std::pair<std::string, std::string>>& list_;
 };
 
@@ -263,26 +289,44 @@ std::string element_id(NodeId id) {
 
 const char* to_tag(const Node& node) {
     switch (node.role) {
-        case Role::kBanner: return "header";
-        case Role::kNavigation: return "nav";
-        case Role::kMain: return "main";
-        case Role::kComplementary: return "aside";
-        case Role::kRegion: return "section";
-        case Role::kForm: return "form";
-        case Role::kHeading: return heading_tag(node.level);
-        case Role::kParagraph: return "p";
+        case Role::kBanner:
+            return "header";
+        case Role::kNavigation:
+            return "nav";
+        case Role::kMain:
+            return "main";
+        case Role::kComplementary:
+            return "aside";
+        case Role::kRegion:
+            return "section";
+        case Role::kForm:
+            return "form";
+        case Role::kHeading:
+            return heading_tag(node.level);
+        case Role::kParagraph:
+            return "p";
         case Role::kText:
-        case Role::kImage: return "span";
-        case Role::kLink: return "a";
-        case Role::kButton: return "button";
-        case Role::kTextField: return is_multiline(node) ? "textarea" : "input";
+        case Role::kImage:
+            return "span";
+        case Role::kLink:
+            return "a";
+        case Role::kButton:
+            return "button";
+        case Role::kTextField:
+            return is_multiline(node) ? "textarea" : "input";
         case Role::kCheckbox:
-        case Role::kRadio: return "input";
-        case Role::kSelect: return "select";
-        case Role::kOption: return "option";
-        case Role::kList: return "ul";
-        case Role::kListItem: return "li";
-        default: return "div";
+        case Role::kRadio:
+            return "input";
+        case Role::kSelect:
+            return "select";
+        case Role::kOption:
+            return "option";
+        case Role::kList:
+            return "ul";
+        case Role::kListItem:
+            return "li";
+        default:
+            return "div";
     }
 }
 

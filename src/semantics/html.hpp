@@ -23,8 +23,9 @@ struct Element {
 
 /// What the rest of the tree says about a node's element.
 struct Surroundings {
-    bool inert = false;         ///< a modal dialog is open and this top-level node is not it: nothing in it is reached
-    bool has_children = false;  ///< then the name of a button, link or cell is an aria-label, so that texts don't double
+    bool inert = false;  ///< a modal dialog is open and this top-level node is not it: nothing in it is reached
+    bool has_children =
+        false;  ///< then the name of a button, link or cell is an aria-label, so that texts don't double
 };
 
 [[nodiscard]] Element to_element(const Node& node, const Surroundings& surroundings);

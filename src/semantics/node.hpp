@@ -90,23 +90,23 @@ struct Node {
     Layer layer = Layer::kPage;
     Rect rect;
 
-    std::string name;         ///< accessible name; for kText, kParagraph and kHeading the text itself
-    std::string value;        ///< text of a field, chosen option's key of a select, value of a progress bar (0..100)
-    std::string description;  ///< hint or error that belongs to it, read after the name
-    std::string href;         ///< links only: an address inside the application, beginning with '/'
-    std::string autocomplete; ///< fields only: the HTML autofill token, e.g. "current-password"
-    std::string key;          ///< options: what `value` of the select is compared with; fields: the HTML name
-    std::string language;     ///< when it differs from the page's
+    std::string name;          ///< accessible name; for kText, kParagraph and kHeading the text itself
+    std::string value;         ///< text of a field, chosen option's key of a select, value of a progress bar (0..100)
+    std::string description;   ///< hint or error that belongs to it, read after the name
+    std::string href;          ///< links only: an address inside the application, beginning with '/'
+    std::string autocomplete;  ///< fields only: the HTML autofill token, e.g. "current-password"
+    std::string key;           ///< options: what `value` of the select is compared with; fields: the HTML name
+    std::string language;      ///< when it differs from the page's
 
     InputKind input = InputKind::kText;
     Toggle checked = Toggle::kNone;  ///< checkbox, radio; for a button: aria-pressed
     Toggle expanded = Toggle::kNone;
-    Toggle selected = Toggle::kNone; ///< grid cells and options
+    Toggle selected = Toggle::kNone;  ///< grid cells and options
     Live live = Live::kNone;
-    std::uint8_t level = 0;    ///< headings: 1 to 6
-    std::uint16_t row = 0;     ///< 1-based, grid rows
-    std::uint16_t column = 0;  ///< 1-based, grid cells
-    std::uint16_t max_length = 0; ///< of a text field in characters; 0 is unlimited
+    std::uint8_t level = 0;        ///< headings: 1 to 6
+    std::uint16_t row = 0;         ///< 1-based, grid rows
+    std::uint16_t column = 0;      ///< 1-based, grid cells
+    std::uint16_t max_length = 0;  ///< of a text field in characters; 0 is unlimited
 
     bool disabled = false;
     bool invalid = false;
@@ -129,27 +129,27 @@ struct Node {
 /// All nodes of one frame, parents before children, in reading order.
 struct Tree {
     std::vector<Node> nodes;
-    std::string title;        ///< of the document
-    std::string language;     ///< BCP 47, of the document
-    float page_height = 0;    ///< CSS pixels: how far the page scrolls
+    std::string title;      ///< of the document
+    std::string language;   ///< BCP 47, of the document
+    float page_height = 0;  ///< CSS pixels: how far the page scrolls
 };
 
 /// Keys that widgets handle themselves. Everything else stays with the browser.
 enum class Key : std::uint8_t { kNone, kLeft, kRight, kUp, kDown, kHome, kEnd, kPageUp, kPageDown, kEscape };
 
 enum class EventKind : std::uint8_t {
-    kClick,    ///< activation by whatever means: mouse, touch, Enter, a screen reader
-    kInput,    ///< a field's text, a select's option: `value` is the whole new value
-    kFocus,    ///< `visible` says whether a focus ring belongs (the browser's :focus-visible)
+    kClick,  ///< activation by whatever means: mouse, touch, Enter, a screen reader
+    kInput,  ///< a field's text, a select's option: `value` is the whole new value
+    kFocus,  ///< `visible` says whether a focus ring belongs (the browser's :focus-visible)
     kBlur,
-    kHover,    ///< the pointer is on it now
+    kHover,  ///< the pointer is on it now
     kUnhover,
-    kPress,    ///< held down
+    kPress,  ///< held down
     kRelease,
-    kKey,      ///< `key`
-    kScroll,   ///< `amount`: the new scroll offset in CSS pixels
-    kSwipe,    ///< `amount`: CSS pixels to the right since the finger went down
-    kSwipeEnd, ///< the finger left; `amount` as above, `speed` in CSS pixels per second
+    kKey,       ///< `key`
+    kScroll,    ///< `amount`: the new scroll offset in CSS pixels
+    kSwipe,     ///< `amount`: CSS pixels to the right since the finger went down
+    kSwipeEnd,  ///< the finger left; `amount` as above, `speed` in CSS pixels per second
 };
 
 /// What happened to a node, from the mirror or from a test.

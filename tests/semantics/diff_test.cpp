@@ -153,7 +153,7 @@ TEST(Diff, KeepsTheFirst_WhenTwoNodesHaveTheSameId) {
 }
 
 class RandomTrees {
-public:
+  public:
     explicit RandomTrees(std::uint32_t seed) : random_(seed) {}
 
     Tree make_tree() {
@@ -192,7 +192,7 @@ public:
         return changed;
     }
 
-private:
+  private:
     std::size_t pick(std::size_t below) { return std::uniform_int_distribution<std::size_t>(0, below - 1)(random_); }
 
     Node make_node(NodeId id, const Tree& tree) {

@@ -13,7 +13,7 @@ namespace portal::semantics {
 /// What a browser's document would be after the patches: elements in sibling order. It refuses what a document would
 /// refuse (an unknown parent, a sibling elsewhere, another tag), by `error`.
 class SimulatedDom {
-public:
+  public:
     void apply(const std::vector<Patch>& patches);
 
     /// One line per element in document order, indented by depth: tag, attributes, texts, value, place.
@@ -21,7 +21,7 @@ public:
 
     [[nodiscard]] const std::optional<std::string>& error() const { return error_; }
 
-private:
+  private:
     struct Item {
         NodeId parent = kNoNode;
         Layer layer = Layer::kPage;

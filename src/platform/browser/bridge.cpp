@@ -1,9 +1,9 @@
 #include "platform/browser/bridge.hpp"
 
+#include <emscripten.h>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <emscripten.h>
 #include <utility>
 
 // Property names in quotation marks stay what they are when the Closure compiler shortens all others.

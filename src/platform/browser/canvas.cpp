@@ -3,9 +3,9 @@
 #include "platform/browser/bridge.hpp"
 
 #include <GLES2/gl2.h>
-#include <algorithm>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
+#include <algorithm>
 #include <utility>
 
 namespace portal::platform::browser {

@@ -9,7 +9,7 @@ namespace portal::platform::browser {
 
 /// The `#canvas` element with its WebGL context, the newest version that the browser gives, and ImGui's renderer on it.
 class Canvas {
-public:
+  public:
     /// `changed` is called when the context comes back and everything has to be drawn anew.
     explicit Canvas(std::function<void()> changed);
     ~Canvas();
@@ -19,7 +19,7 @@ public:
     /// Draws ImGui's last frame; `background` as 0xRRGGBB. Without a context it only answers ImGui's wish for textures.
     void draw(const app::Viewport& viewport, unsigned background);
 
-private:
+  private:
     void create_context();
     void make_current();
     void resize(const app::Viewport& viewport);

@@ -1,9 +1,9 @@
 #include "platform/browser/ports.hpp"
 
-#include <algorithm>
-#include <cstring>
 #include <emscripten.h>
 #include <emscripten/fetch.h>
+#include <algorithm>
+#include <cstring>
 #include <map>
 #include <string>
 #include <utility>
@@ -17,15 +17,20 @@ namespace portal::platform::browser {
 namespace {
 
 // Before 3.1.20 emscripten_fetch_close freed a running request without stopping it, and its end then wrote to freed
-// memory (https://github.com/emscripten-core/emscripten/issues/8234). There a cancelled request runs to its end unheard.
-constexpr bool kCloseStopsRequests =
-    __EMSCRIPTEN_major__ > 3 || (__EMSCRIPTEN_major__ == 3 && (__EMSCRIPTEN_minor__ > 1 || __EMSCRIPTEN_tiny__ >= 20));
+// memory (https://github.com/emscripten-core/emscripten/issues/8234). There a cancelled request runs to its end
+// unheard.
+constexpr bool kCloseStopsRequests = __EMSCRIPTEN_major__ > 3 ||
+                                     (__EMSCRIPTEN_major__ == 3 &&
+                                      (__EMSCRIPTEN_minor__ > 1 || __EMSCRIPTEN_tiny__ >= 20));
 
 const char* name_of(app::Method method) {
     switch (method) {
-        case app::Method::kPost: return "POST";
-        case app::Method::kDelete: return "DELETE";
-        default: return "GET";
+        case app::Method::kPost:
+            return "POST";
+        case app::Method::kDelete:
+            return "DELETE";
+        default:
+            return "GET";
     }
 }
 
@@ -66,7 +71,7 @@ std::int64_t seconds_of(const std::string& text) {
 }
 
 class FetchHttp final : public app::Http {
-public:
+  public:
     explicit FetchHttp(std::string api_base) : api_base_(std::move(api_base)) {}
 
     void send(const app::HttpRequest& request, std::function<void(const app::HttpResponse&)> done) override {
@@ -118,7 +123,7 @@ public:
         }
     }
 
-private:
+  private:
     struct Call {
         FetchHttp* owner = nullptr;
         std::uint64_t id = 0;

@@ -16,7 +16,7 @@ using semantics::Patch;
 
 /// JSON as mirror.js reads it. Lengths are whole eighths of a pixel, as the patches have them.
 class Json {
-public:
+  public:
     Json& raw(std::string_view text) {
         out_ += text;
         return *this;
@@ -48,7 +48,7 @@ public:
 
     [[nodiscard]] const std::string& str() const { return out_; }
 
-private:
+  private:
     std::string out_;
 };
 

@@ -6,14 +6,14 @@ namespace portal::platform::browser {
 
 /// The elements over the canvas (shell/mirror.js), kept equal to the last tree by their differences.
 class Mirror {
-public:
+  public:
     void show(const semantics::Tree& tree);
 
     /// What the browser itself did to its elements: typed text, a chosen option, a ticked box. A tree that disagrees
     /// then sets the element back.
     void remember(const semantics::Event& event);
 
-private:
+  private:
     semantics::Tree shown_;
     bool empty_ = true;
 };

@@ -14,7 +14,7 @@ namespace portal::platform::browser {
 namespace {
 
 class BrowserPage final : public Page {
-public:
+  public:
     BrowserPage() : canvas_([this] { wake(); }) {
         bridge::connect();
         bridge::handlers().event = [this](semantics::Event event) {
@@ -79,7 +79,7 @@ public:
 
     void ready() override { bridge::call("ready"); }
 
-private:
+  private:
     void frame() {
         requested_ = false;
         Frame frame;

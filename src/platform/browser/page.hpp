@@ -12,7 +12,7 @@ namespace portal::platform::browser {
 /// The browser page as the application sees it: a canvas that is drawn on demand, and the mirror of real elements over
 /// it that all input comes from.
 class Page {
-public:
+  public:
     struct Frame {
         app::Viewport viewport;
         double seconds = 0;  ///< monotonic

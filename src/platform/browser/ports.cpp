@@ -2,8 +2,8 @@
 
 #include "platform/browser/bridge.hpp"
 
-#include <ctime>
 #include <emscripten/html5.h>
+#include <ctime>
 #include <string>
 #include <utility>
 
@@ -11,12 +11,12 @@ namespace portal::platform::browser {
 namespace {
 
 class SystemClock final : public app::Clock {
-public:
+  public:
     [[nodiscard]] std::int64_t now() const override { return static_cast<std::int64_t>(std::time(nullptr)); }
 };
 
 class PageTimer final : public app::Timer {
-public:
+  public:
     void after(std::chrono::milliseconds delay, std::function<void()> done) override {
         auto call = std::make_unique<std::function<void()>>(std::move(done));
         emscripten_set_timeout(
@@ -29,7 +29,7 @@ public:
 };
 
 class HistoryNavigation final : public app::Navigation {
-public:
+  public:
     [[nodiscard]] std::string current() const override { return bridge::call("path"); }
     void push(std::string_view path) override { bridge::call("push", path); }
     void replace(std::string_view path) override { bridge::call("replace", path); }
@@ -41,7 +41,7 @@ public:
 };
 
 class LocalPreferences final : public app::Preferences {
-public:
+  public:
     [[nodiscard]] std::string get(std::string_view key) const override { return bridge::call("preference", key); }
     void set(std::string_view key, std::string_view value) override {
         bridge::call("setPreference", std::string(key) + '\n' + std::string(value));
@@ -49,14 +49,14 @@ public:
 };
 
 class LiveAnnouncer final : public app::Announcer {
-public:
+  public:
     void announce(std::string_view text, bool urgent) override {
         bridge::call(urgent ? "announceUrgently" : "announce", text);
     }
 };
 
 class CryptoRandom final : public app::Random {
-public:
+  public:
     [[nodiscard]] std::string token() override { return bridge::call("randomToken"); }
 };
 
