@@ -1,7 +1,7 @@
 // Everything that a parent does to the mirror, as the client's events (src/semantics/node.hpp). One listener for each
 // kind of event on the whole mirror.
 
-import { elementOf, isQuiet, knownValue, nodeOf, onSettled, rememberValue } from './mirror.js';
+import { elementOf, isChanging, knownValue, nodeOf, onSettled, rememberValue, setComposing } from './mirror.js';
 
 // The order of semantics::EventKind.
 const kClick = 0;
@@ -124,7 +124,7 @@ let focused = null;
 let focusVisible = false;
 
 function onFocusIn(event) {
-  if (isQuiet() || nodeOf(event.target) !== event.target.id) {
+  if (isChanging() || nodeOf(event.target) !== event.target.id) {
     return;
   }
   focused = event.target.id;
@@ -134,7 +134,7 @@ function onFocusIn(event) {
 
 function onFocusOut(event) {
   // The mirror's own removals and moves are settled by checkFocus.
-  if (focused !== null && event.target.id === focused && event.target.isConnected && !isQuiet()) {
+  if (focused !== null && event.target.id === focused && !isChanging()) {
     blur();
   }
 }
@@ -330,8 +330,8 @@ export function listen(exports) {
   mirror.addEventListener('submit', onSubmit);
   mirror.addEventListener('input', onInput);
   mirror.addEventListener('change', onChange);
-  mirror.addEventListener('compositionstart', (event) => { event.target.dataset.composing = ''; });
-  mirror.addEventListener('compositionend', (event) => { delete event.target.dataset.composing; });
+  mirror.addEventListener('compositionstart', (event) => setComposing(event.target.id, true));
+  mirror.addEventListener('compositionend', (event) => setComposing(event.target.id, false));
   mirror.addEventListener('focusin', onFocusIn);
   mirror.addEventListener('focusout', onFocusOut);
   mirror.addEventListener('pointerover', onPointerOver);

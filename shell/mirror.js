@@ -39,11 +39,19 @@ export function rememberValue(id, value) {
   }
 }
 
-const quiet = { on: false };
+/** Told by input.js: an input method composes text in this field. */
+export function setComposing(id, on) {
+  const record = records.get(id);
+  if (record) {
+    record.composing = on;
+  }
+}
 
-/** Whether a focus event comes from the mirror's own repair of it. */
-export function isQuiet() {
-  return quiet.on;
+let changing = false;
+
+/** Whether a focus event comes from the mirror's own changes, which are settled when all of them are made. */
+export function isChanging() {
+  return changing;
 }
 
 function partsOf(record) {
@@ -117,7 +125,7 @@ function setValue(record, value) {
   const { element } = record;
   if (isTicked(element)) {
     element.checked = value === 'true';
-  } else if (element.value !== value && !element.dataset.composing) {
+  } else if (element.value !== value && !record.composing) {
     element.value = value;
   }
 }
@@ -216,9 +224,7 @@ function settleSelects() {
 /** A moved element loses focus, and nobody has to notice. */
 function keepFocus(active) {
   if (active !== document.activeElement && active?.isConnected && records.has(active.id)) {
-    quiet.on = true;
     active.focus({ preventScroll: true });
-    quiet.on = false;
   }
 }
 
@@ -231,11 +237,16 @@ export function apply(text) {
   root.lang = language || root.lang;
   layers.page.style.height = `${height / 8}px`;
   root.classList.toggle('modal', modal);
-  for (const patch of patches) {
-    kinds[patch.kind](patch);
+  changing = true;
+  try {
+    for (const patch of patches) {
+      kinds[patch.kind](patch);
+    }
+    settleSelects();
+    keepFocus(active);
+  } finally {
+    changing = false;
   }
-  settleSelects();
-  keepFocus(active);
   for (const listener of settled) {
     listener();
   }

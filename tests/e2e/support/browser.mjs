@@ -1,0 +1,96 @@
+// Chromium as a parent has it, with a watch on what no page of the portal may ever do.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1 };
+export const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.PORTAL_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+  });
+}
+
+/** Runs in the page before anything else: counts frames and drawing, and collects broken rules. */
+function watchPage() {
+  const watch = { frames: 0, draws: 0, violations: [] };
+  globalThis.watch = watch;
+  document.addEventListener('securitypolicyviolation', (event) => {
+    watch.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
+  });
+  const request = globalThis.requestAnimationFrame;
+  globalThis.requestAnimationFrame = (callback) => {
+    watch.frames += 1;
+    return request.call(globalThis, callback);
+  };
+  for (const kind of [globalThis.WebGLRenderingContext, globalThis.WebGL2RenderingContext]) {
+    const draw = kind?.prototype.drawElements;
+    if (draw) {
+      kind.prototype.drawElements = function drawElements(...values) {
+        watch.draws += 1;
+        return draw.apply(this, values);
+      };
+    }
+  }
+}
+
+/**
+ * A page in a profile of its own. When test `t` ends, it fails if the page asked another host, broke the content
+ * security policy or threw.
+ */
+export async function openPage(t, browser, base, { device = desktop, path = '/', init, ...options } = {}) {
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...device, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20000);
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${base}/`) && !url.startsWith('data:') && !url.startsWith('blob:')) {
+      faults.push(`another host: ${url}`);
+    }
+  });
+  await page.addInitScript(watchPage);
+  if (init) {
+    await page.addInitScript(init);
+  }
+  t.after(async () => {
+    const violations = await page.evaluate(() => globalThis.watch?.violations ?? []).catch(() => []);
+    await context.close();
+    assert.deepEqual([...faults, ...violations], []);
+  });
+  await page.goto(base + path);
+  return page;
+}
+
+/** What axe-core finds wrong, as short lines; nothing when all is well. */
+export async function findBarriers(page) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    await page.evaluate(axeSource);  // the content security policy keeps a script tag out
+  }
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) =>
+    `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`));
+}
+
+/** Waits until the page has drawn everything that is under way: no frame asked for within 300 ms. */
+export async function settle(page) {
+  await page.waitForFunction(() => {
+    const { watch } = globalThis;
+    const now = performance.now();
+    if (watch.seen !== watch.frames) {
+      watch.seen = watch.frames;
+      watch.since = now;
+    }
+    return now - watch.since > 300;
+  }, undefined, { polling: 50 });
+}

@@ -1,0 +1,86 @@
+// The real server on data of its own, on a free port of this machine.
+
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const program = process.env.PORTAL_SERVER;
+const site = process.env.PORTAL_SITE;
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Starts a server with fresh demo data; `stop` ends it and `start` begins it again on the same data and port. */
+export async function startServer() {
+  if (!program || !site) {
+    throw new Error('PORTAL_SERVER (the program) and PORTAL_SITE (the built client) have to be set');
+  }
+  const data = await mkdtemp(join(tmpdir(), 'ouderlogin-e2e-'));
+  const server = new Server(await freePort(), data);
+  await server.start();
+  return server;
+}
+
+class Server {
+  #process = null;
+
+  constructor(port, data) {
+    this.port = port;
+    this.data = data;
+    this.base = `http://127.0.0.1:${port}`;
+  }
+
+  async start() {
+    const output = [];
+    const child = spawn(program, ['--client', site, '--port', String(this.port), '--data', this.data],
+      { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.on('data', (text) => output.push(text));
+    child.stderr.on('data', (text) => output.push(text));
+    let ended = false;
+    child.once('exit', () => { ended = true; });
+    this.#process = child;
+    const patience = Date.now() + 60000;
+    while (Date.now() < patience && !ended) {
+      try {
+        const answer = await fetch(`${this.base}/api/session`);
+        if (answer.status === 401) {
+          return;
+        }
+      } catch {
+        // Not listening yet.
+      }
+      await pause(100);
+    }
+    throw new Error(`the server did not start:\n${output.join('')}`);
+  }
+
+  /** Ends the server as Ctrl-C does, or at once as a crash would. */
+  async stop({ crash = false } = {}) {
+    const child = this.#process;
+    this.#process = null;
+    if (child && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => { child.once('exit', resolve); });
+      child.kill(crash ? 'SIGKILL' : 'SIGINT');
+      await gone;
+    }
+  }
+
+  async destroy() {
+    await this.stop();
+    await rm(this.data, { recursive: true, force: true });
+  }
+}
