@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +40,9 @@ public:
     /// Lays out and draws one frame; ImGui::Render() has been called when it returns. Layout is repeated inside until
     /// sizes that depend on each other have settled, so the result is final for this state.
     [[nodiscard]] FrameOutput frame(const app::State& state, const FrameInput& input);
+
+    /// The texts that the last frame had to shorten for want of room; each stands somewhere else in full.
+    [[nodiscard]] const std::vector<std::string>& shortened_texts() const;
 
 private:
     class Impl;

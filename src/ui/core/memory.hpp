@@ -1,0 +1,45 @@
+#pragma once
+
+#include "app/route.hpp"
+#include "core/date.hpp"
+#include "semantics/node.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
+namespace portal::ui {
+
+/// A value that moves to its rest.
+struct Motion {
+    double begun = 0;         ///< seconds
+    std::uint64_t frame = 0;  ///< the last one that asked for it; what is not asked for is forgotten
+};
+
+/// What the screen knows besides the state: where pointer and focus are, how far things are scrolled, what moves.
+struct Memory {
+    semantics::NodeId hovered = semantics::kNoNode;
+    semantics::NodeId pressed = semantics::kNoNode;
+    semantics::NodeId focused = semantics::kNoNode;
+    bool focus_visible = false;
+
+    std::unordered_map<semantics::NodeId, float> sizes;    ///< measured in the last pass, for who needs them before
+    std::unordered_map<semantics::NodeId, float> scrolls;  ///< of nodes that scroll their own content
+    std::unordered_map<semantics::NodeId, Motion> motions;
+    std::uint64_t frame = 0;
+
+    std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
+    bool shown_before = false;
+    bool account_open = false;          ///< the account's sheet
+    semantics::NodeId dialog = semantics::kNoNode;  ///< that is open
+    semantics::NodeId opener = semantics::kNoNode;  ///< what had focus when it opened
+    semantics::NodeId wanted_focus = semantics::kNoNode;
+
+    std::optional<core::Date> grid_day;    ///< where arrow keys are in the month grid
+    std::optional<core::Date> focus_day;   ///< the grid's cell that gets focus as soon as it exists
+    float swipe = 0;                       ///< how far a finger has the month, CSS pixels
+    float swipe_left_over = 0;             ///< how far it was when the finger left, as seen from the month shown now
+    double swipe_end = 0;                  ///< when that was
+};
+
+}  // namespace portal::ui

@@ -1,0 +1,94 @@
+#include "ui/screens/month_model.hpp"
+
+#include "app/format.hpp"
+#include "app/selectors.hpp"
+#include "ui/widgets/avatar.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace portal::ui {
+namespace {
+
+using app::Text;
+
+bool is_shown(const app::State& state, const core::ChildId& child) {
+    return !state.only_child || *state.only_child == child;
+}
+
+std::string_view child_name(const app::State& state, const core::ChildId& id) {
+    const core::Child* child = app::find_child(state, id);
+    return child != nullptr ? std::string_view(child->first_name) : std::string_view();
+}
+
+DayMark mark_of(const app::State& state, const core::CareBlock& block) {
+    return {app::child_index(state, block.child), initial_of(child_name(state, block.child)),
+            app::time_range(block.time), block.time.start.to_string(), block.state};
+}
+
+std::string_view state_word(const app::State& state, core::CareState care) {
+    switch (care) {
+        case core::CareState::kExtraRequested: return app::text(state.language, Text::state_asked);
+        case core::CareState::kExtraApproved: return app::text(state.language, Text::state_extra_approved);
+        default: return {};
+    }
+}
+
+/// Adds to the day what its blocks say, and returns how many blocks those were.
+std::size_t add_blocks(const app::State& state, const std::vector<core::CareBlock>& blocks, std::size_t from,
+                       DayCell& day) {
+    std::size_t i = from;
+    for (; i < blocks.size() && blocks[i].date == day.date; ++i) {
+        const core::CareBlock& block = blocks[i];
+        if (!is_shown(state, block.child)) {
+            continue;
+        }
+        day.marks.push_back(mark_of(state, block));
+        day.name += ", ";
+        day.name += child_name(state, block.child);
+        day.name += ' ';
+        day.name += day.marks.back().time;
+        if (const std::string_view word = state_word(state, block.state); !word.empty()) {
+            day.name += ' ';
+            day.name += word;
+        }
+    }
+    return i;
+}
+
+}  // namespace
+
+MonthModel month_model(const app::State& state, core::Month month) {
+    static const std::vector<core::CareBlock> kNone;
+    MonthModel model;
+    model.month = month;
+    const api::Occupancy* occupancy = app::occupancy_of(state, month);
+    model.loading = occupancy == nullptr;
+    const std::vector<core::CareBlock>& blocks = occupancy != nullptr ? occupancy->blocks : kNone;
+    const core::Date today = app::today(state);
+    const core::Date chosen = app::shown_day(state);
+    const core::Date begin = month.grid_begin();
+    model.days.reserve(42);
+    auto next = static_cast<std::size_t>(
+        std::find_if(blocks.begin(), blocks.end(), [&](const core::CareBlock& block) { return block.date >= begin; }) -
+        blocks.begin());
+    for (core::Date date = begin; date <= month.grid_end(); date = date + 1) {
+        DayCell& day = model.days.emplace_back();
+        day.date = date;
+        day.in_month = core::Month::of(date) == month;
+        day.today = date == today;
+        day.chosen = date == chosen && month == state.route.month;
+        day.name = app::day_name(state.language, date);
+        if (state.locations.value) {
+            if (const core::Closure* closure = state.locations.value->calendar.closure_everywhere(date)) {
+                day.closed = closure->name;
+                day.name += ", ";
+                day.name += app::translate(state.language, Text::month_closed, {{"name", closure->name}});
+            }
+        }
+        next = add_blocks(state, blocks, next, day);
+    }
+    return model;
+}
+
+}  // namespace portal::ui

@@ -1,0 +1,147 @@
+#include "app/route.hpp"
+#include "app/selectors.hpp"
+#include "ui/icons.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/widgets/layers.hpp"
+#include "ui/widgets/navigation.hpp"
+#include "ui/widgets/notice.hpp"
+#include "ui/widgets/spinner.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/widgets/toast.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace portal::ui {
+namespace {
+
+struct Tab {
+    app::Screen screen;
+    std::string_view key;
+    Text label;
+    Text short_label;
+    const char* icon;
+};
+
+constexpr std::array<Tab, 3> kTabs{{
+    {app::Screen::kFamily, "family", Text::app_family, Text::app_family_short, icon::kUsers},
+    {app::Screen::kChanges, "changes", Text::app_changes, Text::app_changes_short, icon::kCalendarDays},
+    {app::Screen::kLog, "log", Text::app_log, Text::app_log_short, icon::kScrollText},
+}};
+
+const Tab& tab_of(app::Screen screen) {
+    return *std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) { return tab.screen == screen; });
+}
+
+app::Route route_of(const app::State& state, app::Screen screen) {
+    return {screen, core::Month::of(app::today(state)), std::nullopt, false};
+}
+
+/// Before it is known who is there: the sign, and what to do when that cannot be found out.
+void splash(Ui& ui) {
+    constexpr float kLogo = 72;
+    const app::Viewport& viewport = ui.viewport();
+    const Group main(ui, Role::kMain, "main");
+    Column column{16, viewport.height * 0.26F, viewport.width - 32};
+    logo(ui, centred(column.take(kLogo), kLogo, kLogo));
+    column.space(20);
+    const TextStyle style = ui.theme().type(Type::kTitle);
+    const Rect title = column.take(style.line);
+    draw_line(ui, title, style, ui.text(Text::app_name), ui.colors().text, Align::kCentre);
+    Node& node = ui.record(Role::kHeading, kTitleKey, title);
+    node.name = ui.text(Text::app_name);
+    node.level = 1;
+    if (ui.state().session_failure != app::Failure::kNone) {
+        load_failure(ui, column, ui.state().session_failure);
+        return;
+    }
+    const Rect wait = column.take(72);
+    spinner(ui, centre(wait), 12, ui.colors().accent);
+    Node& status = ui.record(Role::kStatus, "loading", wait);
+    status.name = ui.text(Text::common_loading);
+    status.busy = true;
+}
+
+void bars(Ui& ui) {
+    const app::State& state = ui.state();
+    std::array<NavigationItem, kTabs.size()> items;
+    for (std::size_t i = 0; i < kTabs.size(); ++i) {
+        items[i] = {kTabs[i].key,  ui.text(kTabs[i].label),
+                    ui.text(kTabs[i].short_label), kTabs[i].icon,
+                    app::to_path(route_of(state, kTabs[i].screen)), kTabs[i].screen == state.route.screen};
+    }
+    AppBar bar;
+    bar.brand = ui.text(Text::app_name);
+    bar.title = ui.text(tab_of(state.route.screen).label);
+    bar.account_name = state.account ? std::string_view(state.account->name) : std::string_view();
+    bar.account_label = ui.text(Text::account_open, {{"name", bar.account_name}});
+    bar.account_open = ui.memory().account_open;
+    bar.items = items;
+    const NavigationResult top = app_bar(ui, bar);
+    const auto bottom = bottom_bar(ui, items, bar.brand);
+    if (top.account_pressed) {
+        ui.memory().account_open = true;
+    }
+    if (const auto followed = top.followed ? top.followed : bottom) {
+        ui.emit(app::Navigated{route_of(state, kTabs[*followed].screen)});
+    }
+}
+
+float content(Ui& ui) {
+    constexpr float kWidest = 1040;
+    const app::Viewport& viewport = ui.viewport();
+    const float side = ui.is_phone() ? 16 : 32;
+    const float width = std::min(kWidest, viewport.width - 2 * side);
+    Page page{{(viewport.width - width) / 2, app_bar_height(ui), width}, !ui.is_phone()};
+    Group main(ui, Role::kMain, "main");
+    switch (ui.state().route.screen) {
+        case app::Screen::kFamily: family_screen(ui, page); break;
+        case app::Screen::kChanges: changes_screen(ui, page); break;
+        case app::Screen::kLog: log_screen(ui, page); break;
+    }
+    return page.column.y + 16 + bottom_bar_height(ui);
+}
+
+float signed_in(Ui& ui) {
+    bars(ui);
+    const float height = content(ui);
+    toast(ui, bottom_bar_height(ui));
+    const app::Route& route = ui.state().route;
+    if (route.screen == app::Screen::kChanges && route.asks_extra && route.day) {
+        extra_sheet(ui);
+    }
+    account_sheet(ui);
+    return height;
+}
+
+}  // namespace
+
+float portal_screen(Ui& ui) {
+    switch (ui.state().session) {
+        case app::Session::kUnknown: splash(ui); return ui.viewport().height;
+        case app::Session::kSignedOut: sign_in_screen(ui); break;
+        case app::Session::kSignedIn: return signed_in(ui);
+    }
+    float height = 0;
+    for (const Node& node : ui.nodes()) {
+        height = std::max(height, bottom(node.rect) + 24);
+    }
+    return height;
+}
+
+std::string page_title(const app::State& state) {
+    const std::string name(app::text(state.language, Text::app_name));
+    if (state.session == app::Session::kUnknown) {
+        return name;
+    }
+    if (state.session == app::Session::kSignedOut) {
+        return std::string(app::text(state.language, Text::sign_in_title)) + " – " + name;
+    }
+    std::string title(app::text(state.language, tab_of(state.route.screen).label));
+    if (state.route.screen == app::Screen::kChanges) {
+        title += ", " + app::month_name(state.language, state.route.month);
+    }
+    return title + " – " + name;
+}
+
+}  // namespace portal::ui

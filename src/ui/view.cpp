@@ -1,0 +1,186 @@
+#include "ui/view.hpp"
+
+#include "ui/core/painter.hpp"
+#include "ui/core/ui.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/widgets/navigation.hpp"
+
+#include "imgui.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace portal::ui {
+namespace {
+
+using semantics::Event;
+using semantics::EventKind;
+
+/// Sizes that depend on each other settle in two passes; the third is for what only the second one showed.
+constexpr int kMostPasses = 4;
+
+void note_pointer_and_focus(Memory& memory, const std::vector<Event>& events) {
+    for (const Event& event : events) {
+        switch (event.kind) {
+            case EventKind::kFocus:
+                memory.focused = event.target;
+                memory.focus_visible = event.visible;
+                break;
+            case EventKind::kBlur:
+                memory.focused = memory.focused == event.target ? semantics::kNoNode : memory.focused;
+                break;
+            case EventKind::kHover: memory.hovered = event.target; break;
+            case EventKind::kUnhover:
+                memory.hovered = memory.hovered == event.target ? semantics::kNoNode : memory.hovered;
+                break;
+            case EventKind::kPress: memory.pressed = event.target; break;
+            case EventKind::kRelease: memory.pressed = semantics::kNoNode; break;
+            default: break;
+        }
+    }
+}
+
+const Node* find(const std::vector<Node>& nodes, NodeId id) {
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) { return node.id == id; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+NodeId title_of(const std::vector<Node>& nodes) {
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [](const Node& node) { return node.role == Role::kHeading && node.level == 1; });
+    return found == nodes.end() ? semantics::kNoNode : found->id;
+}
+
+}  // namespace
+
+class View::Impl {
+public:
+    Impl() : context_(ImGui::CreateContext()), painter_(fonts_) {
+        ImGuiIO& io = ImGui::GetIO();
+        io.IniFilename = nullptr;
+        io.LogFilename = nullptr;
+        // Both renderers, the browser's and the tests' none, take textures as they grow.
+        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+        io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    }
+    ~Impl() { ImGui::DestroyContext(context_); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void add_font(std::string_view name, std::span<const unsigned char> truetype) { fonts_.add(name, truetype); }
+
+    FrameOutput frame(const app::State& state, const FrameInput& input) {
+        ImGui::SetCurrentContext(context_);
+        note_pointer_and_focus(memory_, input.events);
+        begin(input);
+        FrameOutput output;
+        const std::vector<Event> none;
+        for (int pass = 0; pass < kMostPasses; ++pass) {
+            if (pass > 0) {
+                ImGui::EndFrame();
+            }
+            if (lay_out(state, input, pass == 0 ? input.events : none, output)) {
+                break;
+            }
+        }
+        ImGui::Render();
+        forget_motions();
+        return output;
+    }
+
+    [[nodiscard]] const std::vector<std::string>& shortened() const { return shortened_; }
+
+private:
+    void begin(const FrameInput& input) {
+        const app::Viewport& viewport = input.viewport;
+        ImGuiIO& io = ImGui::GetIO();
+        // ImGui works in device pixels: edges, text and anti-aliasing are as fine as the screen is.
+        io.DisplaySize = {std::round(viewport.width * viewport.pixel_ratio),
+                          std::round(viewport.height * viewport.pixel_ratio)};
+        io.DeltaTime = static_cast<float>(std::clamp(input.seconds - last_seconds_, 1.0 / 1000, 1.0));
+        last_seconds_ = input.seconds;
+        fonts_.set_density(viewport.pixel_ratio);
+        ++memory_.frame;
+    }
+
+    /// One pass. True when nothing that was measured in it changed what was drawn before.
+    bool lay_out(const app::State& state, const FrameInput& input, const std::vector<Event>& events,
+                 FrameOutput& output) {
+        ImGui::NewFrame();
+        const app::Viewport& viewport = input.viewport;
+        painter_.begin(*ImGui::GetBackgroundDrawList(), {0, 0, viewport.width, viewport.height});
+        Ui ui(state, input, events, memory_, painter_);
+        painter_.set_offset({0, -viewport.scroll_y});
+        const float height = portal_screen(ui);
+
+        output.tree.nodes = std::move(ui.nodes());
+        output.tree.title = page_title(state);
+        output.tree.language = state.language == app::Language::en ? "en" : "nl";
+        output.tree.page_height = std::max(height, viewport.height);
+        output.background = to_hex(ui.colors().background);
+        output.next_frame = ui.next_frame();
+        std::move(ui.actions().begin(), ui.actions().end(), std::back_inserter(output.actions));
+        shortened_ = std::move(ui.shortened());
+        follow_focus(state, output);
+        return ui.settled();
+    }
+
+    /// Focus goes to the title of a new screen, and back to where it was when a dialog closes.
+    void follow_focus(const app::State& state, FrameOutput& output) {
+        const std::vector<Node>& nodes = output.tree.nodes;
+        const std::optional<app::Screen> screen =
+            state.session == app::Session::kSignedIn ? std::optional(state.route.screen) : std::nullopt;
+        const bool known = state.session != app::Session::kUnknown;
+        if (known && memory_.shown_before && memory_.screen != screen) {
+            memory_.wanted_focus = title_of(nodes);
+            output.scroll_to = 0.0F;
+            memory_.grid_day.reset();
+            memory_.account_open = memory_.account_open && screen.has_value();
+        }
+        if (known) {
+            memory_.screen = screen;
+            memory_.shown_before = true;
+        }
+        if (memory_.dialog != semantics::kNoNode && find(nodes, memory_.dialog) == nullptr) {
+            if (memory_.wanted_focus == semantics::kNoNode) {
+                const Node* opener = find(nodes, memory_.opener);
+                memory_.wanted_focus = opener != nullptr && !opener->disabled ? opener->id : title_of(nodes);
+            }
+            memory_.dialog = semantics::kNoNode;
+        }
+        if (memory_.wanted_focus != semantics::kNoNode && find(nodes, memory_.wanted_focus) != nullptr) {
+            output.focus = std::exchange(memory_.wanted_focus, semantics::kNoNode);
+        }
+    }
+
+    void forget_motions() {
+        for (auto it = memory_.motions.begin(); it != memory_.motions.end();) {
+            it = it->second.frame == memory_.frame ? std::next(it) : memory_.motions.erase(it);
+        }
+    }
+
+    ImGuiContext* context_;
+    Fonts fonts_;
+    Painter painter_;
+    Memory memory_;
+    std::vector<std::string> shortened_;
+    double last_seconds_ = 0;
+};
+
+View::View() : impl_(std::make_unique<Impl>()) {}
+View::~View() = default;
+
+void View::add_font(std::string_view name, std::span<const unsigned char> truetype) {
+    impl_->add_font(name, truetype);
+}
+
+FrameOutput View::frame(const app::State& state, const FrameInput& input) {
+    return impl_->frame(state, input);
+}
+
+const std::vector<std::string>& View::shortened_texts() const {
+    return impl_->shortened();
+}
+
+}  // namespace portal::ui

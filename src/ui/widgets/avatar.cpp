@@ -1,0 +1,63 @@
+#include "ui/widgets/avatar.hpp"
+
+#include "ui/widgets/text.hpp"
+
+namespace portal::ui {
+namespace {
+
+void draw_initials(Ui& ui, const Rect& square, std::string_view initials, Color color) {
+    TextStyle style;
+    style.weight = Weight::kExtraBold;
+    style.size = square.width * (initials.size() > 1 ? 0.36F : 0.44F);
+    style.line = square.height;
+    const float width = ui.fonts().width(style, initials);
+    ui.paint().text({square.x + (square.width - width) / 2, square.y}, style, initials, color);
+}
+
+}  // namespace
+
+void child_avatar(Ui& ui, const Rect& square, std::size_t index, std::string_view name) {
+    const Tone& tone = ui.theme().child(index);
+    // Every third child has the first one's colour; shifting the shapes lets nine differ.
+    switch ((index + index / 3) % 3) {
+        case 0: ui.paint().fill(square, tone.ground, square.width / 2); break;
+        case 1: ui.paint().fill(square, tone.ground, square.width * 0.26F); break;
+        default: ui.paint().leaf(square, tone.ground); break;
+    }
+    if (ui.theme().high_contrast) {
+        ui.paint().outline(square, ui.colors().control, square.width * 0.26F);
+    }
+    draw_initials(ui, square, initial_of(name), tone.text);
+}
+
+void person_avatar(Ui& ui, const Rect& square, std::string_view name) {
+    const Tone& tone = ui.theme().child(0);
+    ui.paint().fill(square, tone.ground, square.width / 2);
+    if (ui.theme().high_contrast) {
+        ui.paint().outline(square, ui.colors().control, square.width / 2);
+    }
+    draw_initials(ui, square, initials_of(name), tone.text);
+}
+
+std::string initial_of(std::string_view name) {
+    std::size_t length = name.empty() ? 0 : 1;
+    while (length < name.size() && (static_cast<unsigned char>(name[length]) & 0xC0U) == 0x80U) {
+        ++length;
+    }
+    std::string initial(name.substr(0, length));
+    if (initial.size() == 1 && initial[0] >= 'a' && initial[0] <= 'z') {
+        initial[0] = static_cast<char>(initial[0] - 'a' + 'A');
+    }
+    return initial;
+}
+
+std::string initials_of(std::string_view name) {
+    const std::size_t last_space = name.rfind(' ');
+    std::string initials = initial_of(name);
+    if (last_space != std::string_view::npos) {
+        initials += initial_of(name.substr(last_space + 1));
+    }
+    return initials;
+}
+
+}  // namespace portal::ui

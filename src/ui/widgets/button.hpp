@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/core/ui.hpp"
+
+#include <string_view>
+
+namespace portal::ui {
+
+enum class ButtonKind : std::uint8_t {
+    kPrimary,    ///< the one thing that a screen is for
+    kSecondary,  ///< beside it
+    kQuiet,      ///< text only
+};
+
+struct Button {
+    std::string_view key;
+    std::string_view label;
+    ButtonKind kind = ButtonKind::kPrimary;
+    const char* icon = nullptr;
+    std::string_view description;  ///< why it cannot be pressed, or what pressing means
+    bool busy = false;
+    bool disabled = false;
+    bool submits = false;
+};
+
+/// True when it was activated.
+bool button(Ui& ui, const Rect& rect, const Button& button);
+
+/// As wide as the column.
+bool button(Ui& ui, Column& column, const Button& button);
+
+[[nodiscard]] float button_height(const Ui& ui);
+[[nodiscard]] float button_width(const Ui& ui, const Button& button);
+
+}  // namespace portal::ui

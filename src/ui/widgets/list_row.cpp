@@ -1,0 +1,77 @@
+#include "ui/widgets/list_row.hpp"
+
+#include "ui/widgets/avatar.hpp"
+#include "ui/widgets/badge.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace portal::ui {
+namespace {
+
+constexpr float kLead = 36;
+constexpr float kLeadGap = 12;
+constexpr float kPadding = 12;
+
+std::string spoken(const ListRow& row) {
+    std::string text(row.title);
+    const auto add = [&text](std::string_view part) {
+        if (!part.empty()) {
+            text += ", ";
+            text += part;
+        }
+    };
+    add(row.detail);
+    if (row.badge) {
+        add(row.badge->label);
+    }
+    add(row.note);
+    return text;
+}
+
+void paint_lead(Ui& ui, const ListRow& row, Point at) {
+    const Rect square{at.x, at.y, kLead, kLead};
+    if (row.child) {
+        child_avatar(ui, square, *row.child, row.child_name);
+    } else if (row.icon != nullptr) {
+        ui.paint().fill(square, ui.colors().accent_tint, kLead / 2);
+        ui.paint().icon({at.x + (kLead - 18) / 2, at.y + (kLead - 18) / 2}, 18, row.icon, ui.colors().accent);
+    }
+}
+
+}  // namespace
+
+void list_row(Ui& ui, Column& column, const ListRow& row) {
+    const Palette& colors = ui.colors();
+    const TextStyle title = ui.theme().type(Type::kItem);
+    const TextStyle detail = ui.theme().type(Type::kSecondary);
+    const bool has_lead = row.child || row.icon != nullptr;
+    const float text_x = has_lead ? kLead + kLeadGap : 0;
+    const float badge_room = row.badge ? badge_width(ui, row.badge->icon, row.badge->label) + 12 : 0;
+    // Beside the text only where that keeps at least a handful of words on a line.
+    const bool beside = row.badge && column.width - text_x - badge_room >= 130;
+    const float text_width = column.width - text_x - (beside ? badge_room : 0);
+
+    const float top = column.y + kPadding;
+    float y = top;
+    y += draw_text(ui, {column.x + text_x, y}, text_width, title, row.title, colors.text);
+    for (const std::string_view more : {row.detail, row.note}) {
+        if (!more.empty()) {
+            y += 2 + draw_text(ui, {column.x + text_x, y + 2}, text_width, detail, more, colors.secondary);
+        }
+    }
+    if (row.badge) {
+        const float height = badge_height(ui);
+        const Point at = beside ? Point{column.x + column.width - badge_room + 12,
+                                        top + std::min(y - top - height, (title.line + detail.line + 2 - height)) / 2}
+                                : Point{column.x + text_x, y + 8};
+        badge(ui, at, row.badge->tone, row.badge->icon, row.badge->label);
+        y = beside ? std::max(y, top + height) : y + 8 + height;
+    }
+    const float height = std::max(y - top, has_lead ? kLead : 0);
+    const float lead_y = top + (std::min(height, title.line + detail.line + 2) - kLead) / 2;
+    paint_lead(ui, row, {column.x, std::max(top, lead_y)});
+    ui.record(Role::kListItem, row.key, column.take(height + 2 * kPadding)).name = spoken(row);
+}
+
+}  // namespace portal::ui

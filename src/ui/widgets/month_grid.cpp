@@ -1,0 +1,271 @@
+#include "ui/widgets/month_grid.hpp"
+
+#include "ui/widgets/month_cell.hpp"
+#include "ui/widgets/skeleton.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace portal::ui {
+namespace {
+
+using core::Date;
+using core::Month;
+using semantics::Key;
+
+constexpr double kSettle = 0.2;
+constexpr int kDaysOfWeek = 7;
+
+struct Metrics {
+    Rect whole;
+    float week_width = 0;  ///< of the column with week numbers
+    float cell_width = 0;
+    float head_height = 0;
+    bool shows_weeks = true;
+};
+
+Metrics measure(const Ui& ui, const Column& column, bool full) {
+    Metrics metrics;
+    metrics.whole = {column.x, column.y, column.width, 0};
+    const float wanted = (full ? 24.0F : 16.0F) + 12 * ui.theme().text_scale;
+    // Days stay large enough to press before week numbers get room.
+    const float most = column.width - kDaysOfWeek * kTarget;
+    metrics.week_width = std::clamp(most, 0.0F, wanted);
+    metrics.shows_weeks = metrics.week_width > 10 + 10 * ui.theme().text_scale;
+    if (!metrics.shows_weeks) {
+        metrics.week_width = std::min(metrics.week_width, 4.0F);
+    }
+    metrics.cell_width = (column.width - metrics.week_width) / kDaysOfWeek;
+    metrics.head_height = ui.theme().type(Type::kCaption).line + (full ? 20.0F : 12.0F);
+    return metrics;
+}
+
+Rect cell_rect(const Metrics& metrics, int column, float y, float height) {
+    return {metrics.whole.x + metrics.week_width + static_cast<float>(column) * metrics.cell_width, y,
+            metrics.cell_width, height};
+}
+
+void column_heads(Ui& ui, const Metrics& metrics, bool full) {
+    Group row(ui, Role::kRow, "head");
+    row.node().row = 1;
+    const TextStyle style = ui.theme().type(Type::kCaption);
+    const Rect week{metrics.whole.x, metrics.whole.y, metrics.week_width, metrics.head_height};
+    {
+        Node& node = ui.record(Role::kColumnHeader, "week", week);
+        node.name = ui.text(Text::month_week);
+        node.column = 1;
+    }
+    for (int i = 0; i < kDaysOfWeek; ++i) {
+        const auto weekday = static_cast<core::Weekday>(i);
+        const Rect rect = cell_rect(metrics, i, metrics.whole.y, metrics.head_height);
+        const std::string name = app::weekday_long(ui.state().language, weekday);
+        Node& node = ui.record(Role::kColumnHeader, name, rect);
+        node.name = name;
+        node.column = static_cast<std::uint16_t>(i + 2);
+        const Rect text = full ? Rect{rect.x + 10, rect.y, rect.width - 10, rect.height} : rect;
+        draw_line(ui, text, style, app::weekday_short(ui.state().language, weekday), ui.colors().secondary,
+                  full ? Align::kLeft : Align::kCentre);
+    }
+}
+
+void week_number(Ui& ui, const Metrics& metrics, float y, int week) {
+    if (!metrics.shows_weeks) {
+        return;
+    }
+    const Rect line{metrics.whole.x, y + 6, metrics.week_width, ui.theme().type(Type::kDay).line};
+    TextStyle style = ui.theme().type(Type::kCaption);
+    draw_line(ui, line, style, std::to_string(week), ui.colors().secondary, Align::kCentre);
+}
+
+/// The grid's lines, behind whose cells nothing else is.
+void paint_lines(Ui& ui, const Metrics& metrics, float y, float height) {
+    const Color line = ui.colors().line;
+    ui.paint().line({metrics.whole.x, y}, {right(metrics.whole), y}, line);
+    for (int i = 0; i < kDaysOfWeek; ++i) {
+        const float x = cell_rect(metrics, i, 0, 0).x;
+        ui.paint().line({x, y}, {x, y + height}, line);
+    }
+}
+
+Rect painted_rect(const Rect& rect, bool full) {
+    // In the full grid the lines at the left and the top belong to the cell.
+    return full ? Rect{rect.x + 1, rect.y + 1, rect.width - 1, rect.height - 1} : inset(rect, 1, 1);
+}
+
+/// The day that Tab leads to.
+Date tab_day(const Ui& ui, const Memory& memory, const MonthModel& model) {
+    if (memory.grid_day && Month::of(*memory.grid_day) == model.month) {
+        return *memory.grid_day;
+    }
+    Date day = model.month.first();
+    for (const DayCell& cell : model.days) {
+        if (cell.in_month && (cell.chosen || (cell.today && ui.state().route.day == std::nullopt))) {
+            day = cell.date;
+        }
+    }
+    return day;
+}
+
+Date same_day(Date day, Month month) {
+    return std::min(month.first() + (day.day() - 1), month.last());
+}
+
+Date moved_by(Key key, Date day) {
+    switch (key) {
+        case Key::kLeft: return day - 1;
+        case Key::kRight: return day + 1;
+        case Key::kUp: return day - kDaysOfWeek;
+        case Key::kDown: return day + kDaysOfWeek;
+        case Key::kHome: return day.monday();
+        case Key::kEnd: return day.monday() + (kDaysOfWeek - 1);
+        case Key::kPageUp: return same_day(day, Month::of(day).plus(-1));
+        case Key::kPageDown: return same_day(day, Month::of(day).plus(1));
+        default: return day;
+    }
+}
+
+void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& result) {
+    Memory& memory = ui.memory();
+    const Key key = ui.key(grid);
+    if (key == Key::kNone || key == Key::kEscape) {
+        return;
+    }
+    const Date day = moved_by(key, tab_day(ui, memory, model));
+    memory.grid_day = day;
+    memory.focus_day = day;
+    if (Month::of(day) != model.month) {
+        result.turned_to = Month::of(day);
+    }
+}
+
+void handle_swipe(Ui& ui, NodeId grid, const Metrics& metrics, const MonthModel& model, MonthGridResult& result) {
+    constexpr float kFast = 400;  // CSS pixels per second
+    Memory& memory = ui.memory();
+    if (const auto* drag = ui.event(grid, semantics::EventKind::kSwipe)) {
+        memory.swipe = std::clamp(drag->amount, -metrics.whole.width, metrics.whole.width);
+    }
+    const auto* end = ui.event(grid, semantics::EventKind::kSwipeEnd);
+    if (end == nullptr) {
+        return;
+    }
+    const bool far = std::abs(end->amount) > metrics.whole.width / 4;
+    const bool fast = std::abs(end->speed) > kFast && end->amount * end->speed > 0;
+    memory.swipe_left_over = memory.swipe;
+    if (far || fast) {
+        const int step = end->amount > 0 ? -1 : 1;
+        result.turned_to = model.month.plus(step);
+        // What comes in is as far from its place as what goes out is from being gone.
+        memory.swipe_left_over += static_cast<float>(step) * metrics.whole.width;
+    }
+    memory.swipe = 0;
+    memory.swipe_end = ui.seconds();
+}
+
+/// One week of the grid that is really there.
+void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t first, float y, MonthGridResult& result) {
+    const DayCell* const days = &grid.model.days[first];
+    const float height = week_height(ui, days, grid.full);
+    Group row(ui, Role::kRow, "week-" + days[0].date.to_string());
+    row.node().row = static_cast<std::uint16_t>(first / kDaysOfWeek + 2);
+    const int number = days[0].date.iso_week();
+    {
+        Node& node = ui.record(Role::kRowHeader, "number", {metrics.whole.x, y, metrics.week_width, height});
+        node.name = ui.text(Text::month_week_number, {{"number", std::to_string(number)}});
+        node.column = 1;
+    }
+    if (grid.full) {
+        paint_lines(ui, metrics, y, height);
+    }
+    week_number(ui, metrics, y, number);
+    Memory& memory = ui.memory();
+    const Date stop = tab_day(ui, memory, grid.model);
+    for (int i = 0; i < kDaysOfWeek; ++i) {
+        const DayCell& day = days[i];
+        const Rect rect = cell_rect(metrics, i, y, height);
+        Node& node = ui.record(Role::kGridCell, day.date.to_string(), rect);
+        node.name = day.name;
+        node.column = static_cast<std::uint16_t>(i + 2);
+        node.selected = day.chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+        node.current = day.today;
+        node.focusable = true;
+        node.tab_stop = day.date == stop;
+        const NodeId id = node.id;
+        if (ui.focused(id)) {
+            memory.grid_day = day.date;
+        }
+        if (memory.focus_day == day.date && day.in_month) {
+            memory.focus_day.reset();
+            ui.want_focus(id);
+        }
+        if (ui.clicked(id)) {
+            memory.grid_day = day.date;
+            result.chosen = day.date;
+        }
+        paint_day(ui, painted_rect(rect, grid.full), day, id, grid.full);
+    }
+}
+
+/// A month beside the one that is there: seen while the calendar moves, never reached.
+void paint_neighbour(Ui& ui, const Metrics& metrics, const MonthModel& model, float x) {
+    const Point offset = ui.paint().offset();
+    ui.paint().set_offset({offset.x + x, offset.y});
+    float y = metrics.whole.y + metrics.head_height;
+    for (std::size_t first = 0; first < model.days.size(); first += kDaysOfWeek) {
+        const float height = week_height(ui, &model.days[first], false);
+        week_number(ui, metrics, y, model.days[first].date.iso_week());
+        for (int i = 0; i < kDaysOfWeek; ++i) {
+            paint_day(ui, painted_rect(cell_rect(metrics, i, y, height), false),
+                      model.days[first + static_cast<std::size_t>(i)], semantics::kNoNode, false);
+        }
+        y += height;
+    }
+    ui.paint().set_offset(offset);
+}
+
+/// How far the calendar is from its place: under a finger, or on its way back.
+float swipe_offset(Ui& ui) {
+    Memory& memory = ui.memory();
+    if (memory.swipe != 0) {
+        return memory.swipe;
+    }
+    return memory.swipe_left_over == 0 ? 0 : memory.swipe_left_over * ui.remaining(memory.swipe_end, kSettle);
+}
+
+}  // namespace
+
+MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
+    MonthGridResult result;
+    Group group(ui, Role::kGrid, "month-grid", app::month_name(ui.state().language, grid.model.month));
+    Node& node = group.node();
+    node.takes_keys = true;
+    node.swipes = !grid.full;
+    node.busy = grid.model.loading;
+    Metrics metrics = measure(ui, column, grid.full);
+    for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
+        metrics.whole.height += week_height(ui, &grid.model.days[first], grid.full);
+    }
+    metrics.whole.height += metrics.head_height;
+    handle_keys(ui, group.id(), grid.model, result);
+    handle_swipe(ui, group.id(), metrics, grid.model, result);
+
+    column_heads(ui, metrics, grid.full);
+    const float away = grid.full ? 0 : swipe_offset(ui);
+    const Point offset = ui.paint().offset();
+    if (away != 0) {
+        const int step = away > 0 ? -1 : 1;
+        paint_neighbour(ui, metrics, grid.neighbour(grid.model.month.plus(step)),
+                        away + static_cast<float>(step) * metrics.whole.width);
+        ui.paint().set_offset({offset.x + away, offset.y});
+    }
+    float y = metrics.whole.y + metrics.head_height;
+    for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
+        week(ui, metrics, grid, first, y, result);
+        y += week_height(ui, &grid.model.days[first], grid.full);
+    }
+    ui.paint().set_offset(offset);
+    group.set_rect(column.take(metrics.whole.height));
+    return result;
+}
+
+}  // namespace portal::ui

@@ -1,0 +1,194 @@
+#include "ui/widgets/navigation.hpp"
+
+#include "ui/icons.hpp"
+#include "ui/widgets/avatar.hpp"
+#include "ui/widgets/layers.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace portal::ui {
+namespace {
+
+constexpr float kSide = 16;
+constexpr float kLogo = 36;
+constexpr float kAvatar = 36;
+constexpr float kTabPadding = 16;
+constexpr float kTabGap = 4;
+
+TextStyle tab_style(const Ui& ui) {
+    TextStyle style = ui.theme().type(Type::kSecondaryStrong);
+    style.size *= 15.0F / 14;
+    return style;
+}
+
+Node& record_link(Ui& ui, const Rect& rect, const NavigationItem& item) {
+    Node& node = ui.record(Role::kLink, item.key, rect);
+    node.name = item.label;
+    node.href = item.href;
+    node.current = item.current;
+    return node;
+}
+
+bool tab(Ui& ui, const Rect& rect, const NavigationItem& item) {
+    const Palette& colors = ui.colors();
+    const NodeId id = record_link(ui, rect, item).id;
+    const Rect ground = inset(rect, 0, 2);
+    if (item.current) {
+        ui.paint().fill(ground, colors.accent_tint, 12);
+    } else if (ui.hovered(id) || ui.pressed(id)) {
+        ui.paint().fill(ground, faded(colors.accent, 0.08F), 12);
+    }
+    draw_line(ui, rect, tab_style(ui), item.label, item.current ? colors.accent : colors.secondary, Align::kCentre);
+    if (item.current && ui.theme().high_contrast) {
+        ui.paint().outline(ground, colors.control, 12, 2);
+    }
+    ui.focus_ring(id, inset(ground, 2), 10);
+    return ui.clicked(id);
+}
+
+std::optional<std::size_t> tabs(Ui& ui, const Rect& bar, const AppBar& app_bar) {
+    const Group navigation(ui, Role::kNavigation, "tabs", ui.text(Text::app_navigation));
+    const TextStyle style = tab_style(ui);
+    float total = -kTabGap;
+    for (const NavigationItem& item : app_bar.items) {
+        total += ui.fonts().width(style, item.label) + 2 * kTabPadding + kTabGap;
+    }
+    float x = bar.x + (bar.width - total) / 2;
+    std::optional<std::size_t> followed;
+    for (std::size_t i = 0; i < app_bar.items.size(); ++i) {
+        const float width = ui.fonts().width(style, app_bar.items[i].label) + 2 * kTabPadding;
+        const Rect rect{x, bar.y + (bar.height - kTarget) / 2, width, kTarget};
+        if (tab(ui, rect, app_bar.items[i])) {
+            followed = i;
+        }
+        x += width + kTabGap;
+    }
+    return followed;
+}
+
+bool account(Ui& ui, const Rect& rect, const AppBar& bar) {
+    Node& node = ui.record(Role::kButton, "account", rect);
+    node.name = bar.account_label;
+    node.expanded = bar.account_open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    const NodeId id = node.id;
+    const Rect circle = centred(rect, kAvatar, kAvatar);
+    person_avatar(ui, circle, bar.account_name);
+    if (ui.hovered(id) || ui.pressed(id)) {
+        ui.paint().outline(inset(circle, -2), ui.colors().accent, kAvatar / 2 + 2, 1.5F);
+    }
+    ui.focus_ring(id, circle, kAvatar / 2);
+    return ui.clicked(id);
+}
+
+void screen_title(Ui& ui, const Rect& rect, std::string_view title) {
+    const TextStyle style = fitted(ui, ui.theme().type(Type::kTitle), title, rect.width, 15);
+    draw_line(ui, rect, style, title, ui.colors().text);
+    const float width = std::min(rect.width, ui.fonts().width(style, title));
+    const Rect text = centred({rect.x, rect.y, width, rect.height}, width, style.line);
+    Node& node = ui.record(Role::kHeading, kTitleKey, text);
+    node.name = title;
+    node.level = 1;
+    node.focusable = true;
+    node.tab_stop = false;
+    ui.focus_ring(node.id, text, 4);
+}
+
+bool bottom_item(Ui& ui, const Rect& rect, const NavigationItem& item, const TextStyle& label) {
+    constexpr float kIcon = 22;
+    const Palette& colors = ui.colors();
+    const NodeId id = record_link(ui, rect, item).id;
+    const float content = 28 + 4 + label.line;
+    const float top = rect.y + (rect.height - content) / 2;
+    const Rect pill = centred({rect.x, top, rect.width, 28}, std::min(56.0F, rect.width - 8), 28);
+    if (item.current || ui.pressed(id) || ui.hovered(id)) {
+        ui.paint().fill(pill, item.current ? colors.accent_tint : faded(colors.accent, 0.1F), 14);
+    }
+    const Color color = item.current ? colors.accent : colors.secondary;
+    const Rect place = centred(pill, kIcon, kIcon);
+    ui.paint().icon({place.x, place.y}, kIcon, item.icon, color);
+    TextStyle style = label;
+    style.weight = item.current ? Weight::kExtraBold : Weight::kSemiBold;
+    draw_line(ui, {rect.x, top + 32, rect.width, label.line}, style, item.short_label, color, Align::kCentre);
+    ui.focus_ring(id, inset(rect, 8, 6), 8);
+    return ui.clicked(id);
+}
+
+/// The labels' common size: as large as asked, unless one of them would not fit then.
+TextStyle bottom_label(const Ui& ui, std::span<const NavigationItem> items, float width) {
+    TextStyle style = ui.theme().type(Type::kTab);
+    for (const NavigationItem& item : items) {
+        style.weight = Weight::kExtraBold;
+        style = fitted(ui, style, item.short_label, width - 4, 10);
+    }
+    return style;
+}
+
+}  // namespace
+
+void logo(Ui& ui, const Rect& square) {
+    ui.paint().fill(square, ui.colors().accent, square.width * 0.28F);
+    const float size = square.width * 0.56F;
+    const Rect place = centred(square, size, size);
+    ui.paint().icon({place.x, place.y}, size, icon::kSprout, ui.colors().on_accent);
+}
+
+float app_bar_height(const Ui& ui) {
+    return ui.viewport().safe_top + std::max(64.0F, std::min(ui.theme().type(Type::kTitle).line, 44.0F) + 28);
+}
+
+float bottom_bar_height(const Ui& ui) {
+    if (!ui.is_phone()) {
+        return 0;
+    }
+    return ui.viewport().safe_bottom + std::max(68.0F, std::min(ui.theme().type(Type::kTab).line, 20.0F) + 48);
+}
+
+NavigationResult app_bar(Ui& ui, const AppBar& bar) {
+    const FixedLayer layer(ui);
+    Group banner(ui, Role::kBanner, "banner");
+    const Rect whole{0, 0, ui.viewport().width, app_bar_height(ui)};
+    banner.set_rect(whole);
+    ui.paint().fill(whole, ui.colors().surface);
+    ui.paint().line({0, whole.height - 1}, {whole.width, whole.height - 1}, ui.colors().line);
+
+    const Rect row{kSide, ui.viewport().safe_top, whole.width - 2 * kSide, whole.height - ui.viewport().safe_top};
+    const Rect account_rect{right(row) - kTarget + 4, row.y + (row.height - kTarget) / 2, kTarget, kTarget};
+    logo(ui, {row.x, row.y + (row.height - kLogo) / 2, kLogo, kLogo});
+    const float text_x = row.x + kLogo + 12;
+    NavigationResult result;
+    if (ui.is_phone()) {
+        screen_title(ui, {text_x, row.y, account_rect.x - 8 - text_x, row.height}, bar.title);
+    } else {
+        ui.paint().text({text_x, row.y + (row.height - ui.theme().type(Type::kTitle).line) / 2},
+                        ui.theme().type(Type::kTitle), bar.brand, ui.colors().text);
+        result.followed = tabs(ui, {0, row.y, whole.width, row.height}, bar);
+    }
+    result.account_pressed = account(ui, account_rect, bar);
+    return result;
+}
+
+std::optional<std::size_t> bottom_bar(Ui& ui, std::span<const NavigationItem> items, std::string_view name) {
+    std::optional<std::size_t> followed;
+    const float height = bottom_bar_height(ui);
+    if (height <= 0) {
+        return followed;
+    }
+    const FixedLayer layer(ui);
+    Group navigation(ui, Role::kNavigation, "bottom-bar", name);
+    const Rect whole{0, ui.viewport().height - height, ui.viewport().width, height};
+    navigation.set_rect(whole);
+    ui.paint().fill(whole, ui.colors().surface);
+    ui.paint().line({0, whole.y}, {whole.width, whole.y}, ui.colors().line);
+    const float width = whole.width / static_cast<float>(items.size());
+    const TextStyle label = bottom_label(ui, items, width);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const Rect rect{static_cast<float>(i) * width, whole.y + 1, width, height - 1 - ui.viewport().safe_bottom};
+        if (bottom_item(ui, rect, items[i], label)) {
+            followed = i;
+        }
+    }
+    return followed;
+}
+
+}  // namespace portal::ui

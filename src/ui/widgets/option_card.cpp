@@ -1,0 +1,71 @@
+#include "ui/widgets/option_card.hpp"
+
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace portal::ui {
+namespace {
+
+constexpr float kPadding = 14;
+constexpr float kRadio = 20;
+
+void paint_radio(Ui& ui, Point centre, bool chosen) {
+    const Palette& colors = ui.colors();
+    if (chosen) {
+        ui.paint().disc(centre, kRadio / 2, colors.accent);
+        ui.paint().disc(centre, 4, colors.on_accent);
+    } else {
+        ui.paint().ring(centre, kRadio / 2, colors.control, 2);
+    }
+}
+
+NodeId record_option(Ui& ui, const Rect& rect, const OptionCard& option) {
+    Node& node = ui.record(Role::kRadio, option.key, rect);
+    node.name = option.title;
+    for (const std::string_view more : {option.detail, option.trailing}) {
+        if (!more.empty()) {
+            node.name += ", ";
+            node.name += more;
+        }
+    }
+    node.key = option.key;
+    node.checked = option.chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    node.disabled = option.disabled;
+    return node.id;
+}
+
+}  // namespace
+
+bool option_card(Ui& ui, Column& column, const OptionCard& option) {
+    const Palette& colors = ui.colors();
+    const TextStyle title = ui.theme().type(Type::kItem);
+    const TextStyle detail = ui.theme().type(Type::kSecondary);
+    const float text_x = kPadding + kRadio + 12;
+    const float trailing = option.trailing.empty() ? 0 : ui.fonts().width(title, option.trailing) + 12;
+    const float text_width = column.width - text_x - kPadding - trailing;
+    const float title_height = text_height(ui, text_width, title, option.title);
+    const float detail_height = option.detail.empty() ? 0 : text_height(ui, text_width, detail, option.detail) + 1;
+    const Rect rect = column.take(std::max(kTarget, title_height + detail_height + 2 * 11));
+
+    const NodeId id = record_option(ui, rect, option);
+    ui.paint().fill(rect, option.chosen ? colors.accent_tint : colors.surface, radius::kControl);
+    if (!option.disabled && (ui.pressed(id) || ui.hovered(id))) {
+        ui.paint().fill(rect, faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
+    }
+    ui.paint().outline(rect, option.chosen ? colors.accent : colors.line, radius::kControl, option.chosen ? 1.5F : 1);
+    paint_radio(ui, {rect.x + kPadding + kRadio / 2, rect.y + rect.height / 2}, option.chosen);
+    const float top = rect.y + (rect.height - title_height - detail_height) / 2;
+    draw_text(ui, {rect.x + text_x, top}, text_width, title, option.title, colors.text);
+    if (!option.detail.empty()) {
+        draw_text(ui, {rect.x + text_x, top + title_height + 1}, text_width, detail, option.detail, colors.secondary);
+    }
+    if (!option.trailing.empty()) {
+        draw_line(ui, {right(rect) - kPadding - trailing, rect.y, trailing, rect.height}, title, option.trailing,
+                  option.chosen ? colors.text : colors.secondary, Align::kRight);
+    }
+    ui.focus_ring(id, inset(rect, 1), radius::kControl - 1);
+    return !option.disabled && !option.chosen && (ui.clicked(id) || ui.typed(id) != nullptr);
+}
+
+}  // namespace portal::ui

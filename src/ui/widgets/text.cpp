@@ -1,0 +1,63 @@
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace portal::ui {
+
+float draw_line(Ui& ui, const Rect& rect, const TextStyle& style, std::string_view text, Color color, Align align) {
+    const float natural = ui.fonts().width(style, text);
+    const float y = rect.y + (rect.height - style.line) / 2;
+    if (natural > rect.width + 0.5F) {
+        ui.note_shortened(text);
+        return ui.paint().text({rect.x, y}, style, ui.fonts().ellipsized(style, text, rect.width), color);
+    }
+    const float rest = rect.width - natural;
+    const float before = align == Align::kLeft ? 0 : (align == Align::kCentre ? rest / 2 : rest);
+    return ui.paint().text({rect.x + before, y}, style, text, color);
+}
+
+float draw_text(Ui& ui, Point at, float width, const TextStyle& style, std::string_view text, Color color) {
+    float y = at.y;
+    for (const std::string_view line : ui.fonts().wrapped(style, text, width)) {
+        ui.paint().text({at.x, y}, style, line, color);
+        y += style.line;
+    }
+    return y - at.y;
+}
+
+float text_height(const Ui& ui, float width, const TextStyle& style, std::string_view text) {
+    return static_cast<float>(ui.fonts().wrapped(style, text, width).size()) * style.line;
+}
+
+TextStyle fitted(const Ui& ui, TextStyle style, std::string_view text, float width, float smallest) {
+    const float natural = ui.fonts().width(style, text);
+    if (natural > width) {
+        const float size = std::max(smallest, style.size * width / natural - 0.25F);
+        style.line *= size / style.size;
+        style.size = size;
+    }
+    return style;
+}
+
+void paragraph(Ui& ui, Column& column, const Paragraph& paragraph) {
+    const TextStyle style = ui.theme().type(paragraph.type);
+    const float height = draw_text(ui, {column.x, column.y}, column.width, style, paragraph.text,
+                                   paragraph.color.value_or(ui.colors().text));
+    ui.record(paragraph.role, paragraph.key, column.take(height)).name = paragraph.text;
+}
+
+NodeId heading(Ui& ui, Column& column, const Heading& heading) {
+    const TextStyle style = ui.theme().type(heading.type);
+    const Rect rect = column.take(
+        draw_text(ui, {column.x, column.y}, column.width, style, heading.text, ui.colors().text));
+    Node& node = ui.record(Role::kHeading, heading.key, rect);
+    node.name = heading.text;
+    node.level = heading.level;
+    node.focusable = heading.focusable;
+    node.tab_stop = false;
+    const NodeId id = node.id;
+    ui.focus_ring(id, rect, 4);
+    return id;
+}
+
+}  // namespace portal::ui
