@@ -152,7 +152,7 @@ Failure failure_of(const HttpResponse& response) {
 
 void show_toast(State& state, Effects& effects, std::string text) {
     // Long enough to read twice; it can be closed earlier.
-    constexpr std::chrono::milliseconds kShown{8000};
+    constexpr std::chrono::milliseconds kShown{10000};
     state.toast = Toast{next_id(state), std::move(text)};
     effects.push_back(ExpireToast{state.toast->id, kShown});
 }

@@ -31,7 +31,8 @@ constexpr int kUnauthorized = 401;
     return children.empty() ? core::ChildId{} : children.front().id;
 }
 
-/// Times that the new child's location does not offer would only be refused; the only slot there is chosen at once.
+/// Times that the new child's location does not offer would only be refused. Nothing is chosen in their place, not even
+/// the only slot: it costs money.
 void fit_times_to_slots(State& state) {
     const std::vector<core::Slot> slots = extra_slots(state);
     if (slots.empty()) {
@@ -42,8 +43,8 @@ void fit_times_to_slots(State& state) {
         return slot.time.start.to_string() == form.start && slot.time.end.to_string() == form.end;
     });
     if (!offered) {
-        form.start = slots.size() == 1 ? slots.front().time.start.to_string() : std::string{};
-        form.end = slots.size() == 1 ? slots.front().time.end.to_string() : std::string{};
+        form.start.clear();
+        form.end.clear();
     }
 }
 

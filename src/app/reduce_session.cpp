@@ -2,6 +2,8 @@
 #include "app/format.hpp"
 #include "app/reducers.hpp"
 
+#include <algorithm>
+
 namespace portal::app::reducers {
 namespace {
 
@@ -91,6 +93,10 @@ void sign_in_answered(State& state, Effects& effects, const Answered& answer) {
         return;
     }
     state.sign_in.error = error_text(answer.response);
+    state.sign_in.retry_after = std::max<std::int64_t>(answer.response.retry_after, 60);
+    if (state.sign_in.error == Text::sign_in_error_wrong) {
+        state.sign_in.password.clear();
+    }
 }
 
 void press_sign_out(State& state, Effects& effects) {

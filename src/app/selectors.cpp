@@ -68,6 +68,14 @@ std::vector<core::ChangeRequest> requests_on(const State& state, core::Date day)
     return requests;
 }
 
+std::string sign_in_error(const State& state) {
+    const SignInForm& form = state.sign_in;
+    // Rounded up to whole minutes, so that the end of the wait is never told too early.
+    return form.error ? translate(state.language, *form.error,
+                                  {{"duration", time_left(state.language, (form.retry_after + 59) / 60 * 60)}})
+                      : std::string{};
+}
+
 std::size_t child_index(const State& state, const core::ChildId& child) {
     const auto& children = family_of(state).children;
     const auto found = std::find_if(children.begin(), children.end(),

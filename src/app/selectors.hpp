@@ -22,6 +22,9 @@ namespace portal::app {
 /// Requests about `day`, newest first; only the child that the calendar is narrowed to, if any.
 [[nodiscard]] std::vector<core::ChangeRequest> requests_on(const State& state, core::Date day);
 
+/// What went wrong with signing in, in a sentence; empty when nothing did.
+[[nodiscard]] std::string sign_in_error(const State& state);
+
 /// Position of the child among the family's, which chooses its colour and shape; 0 when unknown.
 [[nodiscard]] std::size_t child_index(const State& state, const core::ChildId& child);
 [[nodiscard]] const core::Child* find_child(const State& state, const core::ChildId& child);

@@ -42,7 +42,8 @@ struct SignInForm {
     std::string password;
     bool password_shown = false;
     std::uint64_t request = 0;      ///< awaited; 0: none
-    std::optional<Text> error;      ///< beside the button
+    std::optional<Text> error;      ///< beside the button; in words: sign_in_error (selectors.hpp)
+    std::int64_t retry_after = 0;   ///< seconds that the server asks to wait
     std::optional<Text> email_error;
     std::optional<Text> password_error;
 

@@ -111,7 +111,7 @@ TEST_F(CalendarTest, SaysTheMostTellingReasonOfADay) {
     const core::Verdict christmas = day_verdict(state(), day("2026-12-25"));
     ASSERT_FALSE(christmas.allowed());
     EXPECT_EQ(explain(state(), christmas.refusals.front(), christmas),
-              "De opvang is op deze dag gesloten: Eerste Kerstdag.");
+              "Gesloten: Eerste Kerstdag. Kies een andere dag.");
     EXPECT_TRUE(day_verdict(state(), day("2026-11-25")).allowed());
 }
 

@@ -45,7 +45,7 @@ TEST(Format, SaysTimeLeftInTwoUnits) {
 
 TEST(Translate, FillsInNames_AndLeavesOddBracesAlone) {
     EXPECT_EQ(translate(Language::nl, Text::refusal_closed_because, {{"name", "{name}"}}),
-              "De opvang is op deze dag gesloten: {name}.");
+              "Gesloten: {name}. Kies een andere dag.");
     EXPECT_EQ(translate(Language::nl, Text::duration_days, {{"other", "3"}}), "{count} dagen");
 }
 

@@ -42,6 +42,7 @@ TEST_F(SessionTest, KeepsTheEmail_WhenThePasswordIsWrong) {
     EXPECT_FALSE(state().sign_in.busy());
     EXPECT_EQ(state().sign_in.error, Text::sign_in_error_wrong);
     EXPECT_EQ(state().sign_in.email, "jasmijn@example.nl");
+    EXPECT_TRUE(state().sign_in.password.empty());
 }
 
 TEST_F(SessionTest, SendsOnce_WhenTheButtonIsPressedTwice) {
@@ -78,8 +79,14 @@ TEST_F(SessionTest, TellsNoConnectionFromTooManyAttempts) {
     ASSERT_TRUE(outside.http.fail(Method::kPost, "/session", Transport::kUnreachable));
     EXPECT_EQ(state().sign_in.error, Text::sign_in_error_unreachable);
     store.dispatch(SignInPressed{});
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/session", 429));
-    EXPECT_EQ(state().sign_in.error, Text::sign_in_error_too_many);
+    HttpResponse slow_down;
+    slow_down.transport = Transport::kAnswered;
+    slow_down.status = 429;
+    slow_down.retry_after = 301;
+    ASSERT_TRUE(outside.http.respond(Method::kPost, "/session", slow_down));
+    EXPECT_EQ(sign_in_error(state()),
+              "Inloggen kan nu even niet, omdat het te vaak misging. Probeer het over 6 minuten opnieuw.");
+    EXPECT_EQ(state().sign_in.password, "geheim") << "nothing was wrong with it";
     store.dispatch(SignInPressed{});
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/session", 503));
     EXPECT_EQ(state().sign_in.error, Text::sign_in_error_server);

@@ -1,3 +1,4 @@
+#include "app/selectors.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/banner.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace portal::ui {
 namespace {
@@ -114,9 +116,10 @@ void form(Ui& ui, Column& column) {
     fields(ui, content);
     if (state.sign_in.error) {
         content.space(16);
+        const std::string text = app::sign_in_error(state);
         Banner error;
         error.key = "error";
-        error.text = ui.text(*state.sign_in.error);
+        error.text = text;
         error.kind = BannerKind::kError;
         error.appears = true;
         banner(ui, content, error);
