@@ -3,6 +3,8 @@
 
 set(PORTAL_SOURCE_DIR ${PROJECT_SOURCE_DIR}/src)
 
+include(embed)
+
 function(portal_own_code target)
   target_link_libraries(${target} PRIVATE portal_warnings portal_sanitizers)
 endfunction()
@@ -41,6 +43,9 @@ function(portal_server name)
   portal_own_code(portal_server)
   target_link_libraries(portal_server PUBLIC ${server_LINKS} portal_server_libraries)
   target_compile_definitions(portal_server PRIVATE PORTAL_VERSION="${PROJECT_VERSION}")
+  portal_embed(portal_server portal::server
+    kOrganisationFile ${PROJECT_SOURCE_DIR}/assets/demo/organisation.json
+    kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json)
   if(EXISTS ${PORTAL_SOURCE_DIR}/server/main.cpp)
     add_executable(${name} ${PORTAL_SOURCE_DIR}/server/main.cpp)
     portal_own_code(${name})

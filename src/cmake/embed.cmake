@@ -1,0 +1,15 @@
+# portal_embed(<target> <namespace> NAME file...) puts text files into a program, so that it works wherever it is moved:
+# each pair gives `extern const std::string_view NAME;` of that namespace its content.
+function(portal_embed target namespace)
+  set(source "#include <string_view>\n\nnamespace ${namespace} {\n")
+  while(ARGN)
+    list(POP_FRONT ARGN name file)
+    file(READ ${file} content)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    string(APPEND source "\nextern const std::string_view ${name};\nconst std::string_view ${name} = R\"text(${content})text\";\n")
+  endwhile()
+  string(APPEND source "\n}  // namespace ${namespace}\n")
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/generated/${target}_files.cpp)
+  file(GENERATE OUTPUT ${output} CONTENT "${source}")
+  target_sources(${target} PRIVATE ${output})
+endfunction()

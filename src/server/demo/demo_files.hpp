@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace portal::server {
+
+// The files of assets/demo, which the build puts into the program.
+extern const std::string_view kOrganisationFile;
+extern const std::string_view kFamiliesFile;
+
+}  // namespace portal::server

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "server/handlers/context.hpp"
+
+#include <vector>
+
+namespace portal::server {
+
+using Handler = http::Response (*)(const Services& services, const Call& call);
+
+/// An endpoint of the API (src/api/openapi.yaml).
+struct Route {
+    http::Method method;
+    const char* pattern;
+    Handler handler;
+    bool is_open = false;       ///< also for who is not signed in
+    bool is_expensive = false;  ///< see http::Application
+};
+
+[[nodiscard]] const std::vector<Route>& routes();
+
+// What cannot be answered as asked is thrown as http::Failure.
+http::Response sign_in(const Services& services, const Call& call);
+http::Response show_session(const Services& services, const Call& call);
+http::Response sign_out(const Services& services, const Call& call);
+http::Response show_family(const Services& services, const Call& call);
+http::Response show_locations(const Services& services, const Call& call);
+http::Response show_occupancy(const Services& services, const Call& call);
+http::Response show_change_requests(const Services& services, const Call& call);
+http::Response show_change_request(const Services& services, const Call& call);
+http::Response add_change_request(const Services& services, const Call& call);
+
+}  // namespace portal::server

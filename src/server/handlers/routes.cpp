@@ -1,0 +1,21 @@
+#include "server/handlers/handlers.hpp"
+
+namespace portal::server {
+
+const std::vector<Route>& routes() {
+    using http::Method;
+    static const std::vector<Route> all{
+        {Method::kPost, "/api/session", sign_in, true, true},
+        {Method::kGet, "/api/session", show_session},
+        {Method::kDelete, "/api/session", sign_out, true},
+        {Method::kGet, "/api/family", show_family},
+        {Method::kGet, "/api/locations", show_locations},
+        {Method::kGet, "/api/occupancy", show_occupancy},
+        {Method::kGet, "/api/change-requests", show_change_requests},
+        {Method::kPost, "/api/change-requests", add_change_request},
+        {Method::kGet, "/api/change-requests/{id}", show_change_request},
+    };
+    return all;
+}
+
+}  // namespace portal::server

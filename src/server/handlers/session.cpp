@@ -1,0 +1,85 @@
+#include "server/auth/session_cookie.hpp"
+#include "server/handlers/answers.hpp"
+#include "server/handlers/handlers.hpp"
+#include "server/storage/idempotency.hpp"
+#include "server/storage/organisation.hpp"
+#include "server/storage/sessions.hpp"
+
+namespace portal::server {
+namespace {
+
+/// Longer than any device keeps an unsent request.
+constexpr std::int64_t kAnswersKept = 30LL * 24 * 60 * 60;
+
+std::string client_address(const Services& services, const http::Request& request) {
+    if (!services.behind_proxy) {
+        return request.address;
+    }
+    // The proxy appends the address that it saw; what stands before it anybody can write.
+    const std::string forwarded = request.header("X-Forwarded-For");
+    const std::size_t last = forwarded.find_last_of(", ");
+    const std::string address = last == std::string::npos ? forwarded : forwarded.substr(last + 1);
+    return address.empty() ? request.address : address;
+}
+
+http::Response account_answer(storage::Transaction& transaction, const core::GuardianId& guardian,
+                              const std::string& name, const std::string& email) {
+    const auto organisation = storage::find_organisation(transaction);
+    return json(200, api::encode(api::Account{guardian, name, email, organisation ? organisation->name : ""}));
+}
+
+/// The account whose e-mail address and password these are; the time it takes does not tell which of them is wrong.
+std::optional<storage::Account> authenticated(const Services& services, const api::Credentials& credentials) {
+    std::optional<storage::Account> account;
+    {
+        storage::Transaction transaction = services.database.read();
+        account = storage::find_account_by_email(transaction, credentials.email);
+    }
+    if (!account) {
+        services.passwords.pretend_to_check(credentials.password);
+        return std::nullopt;
+    }
+    return Passwords::matches(account->password_hash, credentials.password) ? account : std::nullopt;
+}
+
+}  // namespace
+
+http::Response sign_in(const Services& services, const Call& call) {
+    const auto credentials = decoded(api::decode_credentials(call.request.body));
+    const core::Instant now = services.clock.now();
+    const std::string email = storage::normalised_email(credentials.email);
+    const std::string address = client_address(services, call.request);
+    const std::int64_t wait = services.throttle.begin_attempt(email, address, now);
+    if (wait > 0) {
+        throw http::Failure(429, "too-many-attempts", "There were too many failed sign-ins. Try again later.")
+            .with_header("Retry-After", std::to_string(wait));
+    }
+    const auto account = authenticated(services, credentials);
+    if (!account) {
+        throw http::Failure(401, "sign-in-failed", "The e-mail address or the password is not right.");
+    }
+    services.throttle.succeeded(email, address);
+    storage::Transaction transaction = services.database.write();
+    close_session(services, transaction, call.request);
+    storage::delete_expired_sessions(transaction, now);
+    storage::delete_answers_before(transaction, {now.seconds - kAnswersKept});
+    const auto cookie = open_session(services, transaction, *account);
+    http::Response answer = account_answer(transaction, account->guardian, account->name, account->email);
+    transaction.commit();
+    answer.headers.push_back(cookie);
+    return answer;
+}
+
+http::Response show_session(const Services& services, const Call& call) {
+    storage::Transaction transaction = services.database.read();
+    return account_answer(transaction, call.who.guardian, call.who.name, call.who.email);
+}
+
+http::Response sign_out(const Services& services, const Call& call) {
+    storage::Transaction transaction = services.database.write();
+    close_session(services, transaction, call.request);
+    transaction.commit();
+    return {204, {no_session_header(services)}, {}};
+}
+
+}  // namespace portal::server

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/http/message.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+namespace portal::server::http {
+
+/// The files of the client, read at each request: they are few and small, and a new build shows at once.
+class StaticFiles {
+  public:
+    explicit StaticFiles(std::filesystem::path root);
+
+    /// For GET and HEAD. A path without a dot in its last segment is a screen of the app: it gets index.html.
+    /// Throws Failure.
+    [[nodiscard]] Response answer(const Request& request) const;
+
+  private:
+    [[nodiscard]] std::filesystem::path find(std::string_view path) const;
+
+    std::filesystem::path root_;
+};
+
+/// By the file's extension; application/octet-stream for unknown ones.
+[[nodiscard]] std::string_view media_type(const std::filesystem::path& file);
+
+/// Whether the name carries a hash of the content, "ouderlogin-3fa94c01.wasm": such a file never changes.
+[[nodiscard]] bool has_content_hash(std::string_view file_name);
+
+}  // namespace portal::server::http

@@ -1,0 +1,28 @@
+#include "server/options.hpp"
+#include "server/serve.hpp"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+int main(int count, char** values) {
+    using portal::server::Options;
+    try {
+        const Options options = portal::server::parse_options({values + 1, values + count});
+        switch (options.command) {
+            case Options::Command::kHelp:
+                std::cout << portal::server::usage();
+                break;
+            case Options::Command::kVersion:
+                std::cout << "ouderlogin-server " PORTAL_VERSION "\n";
+                break;
+            case Options::Command::kServe:
+                portal::server::serve(options);
+                break;
+        }
+        return EXIT_SUCCESS;
+    } catch (const std::exception& error) {
+        std::cerr << "ouderlogin-server: " << error.what() << '\n';
+        return EXIT_FAILURE;
+    }
+}

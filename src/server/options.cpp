@@ -1,0 +1,132 @@
+#include "server/options.hpp"
+
+#include "server/http/origin.hpp"
+
+#include <charconv>
+#include <functional>
+#include <map>
+
+namespace portal::server {
+namespace {
+
+std::uint16_t parse_port(const std::string& text) {
+    std::uint16_t port = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    if (error != std::errc{} || end != text.data() + text.size()) {
+        throw UsageError("The port '" + text + "' is not a number from 0 to 65535.");
+    }
+    return port;
+}
+
+std::string parse_origin(const std::string& text) {
+    auto origin = http::origin_of(text);
+    if (!origin) {
+        throw UsageError("'" + text +
+                         "' is no address like https://portal.example.nl (lower case, nothing behind the host).");
+    }
+    return *origin;
+}
+
+core::Instant parse_instant(const std::string& text) {
+    const auto instant = core::Instant::parse(text);
+    if (!instant) {
+        throw UsageError("'" + text + "' is no moment like 2026-11-23T09:00:00Z.");
+    }
+    return *instant;
+}
+
+using Setter = std::function<void(Options&, const std::string&)>;
+
+const std::map<std::string, Setter>& options_with_value() {
+    static const std::map<std::string, Setter> setters{
+        {"--listen", [](Options& options, const std::string& value) { options.listen = value; }},
+        {"--port", [](Options& options, const std::string& value) { options.port = parse_port(value); }},
+        {"--data", [](Options& options, const std::string& value) { options.data = value; }},
+        {"--database", [](Options& options, const std::string& value) { options.database = value; }},
+        {"--client", [](Options& options, const std::string& value) { options.client = value; }},
+        {"--public-url",
+         [](Options& options, const std::string& value) { options.public_origin = parse_origin(value); }},
+        {"--allow-origin",
+         [](Options& options, const std::string& value) { options.allowed_origins.push_back(parse_origin(value)); }},
+        {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
+    };
+    return setters;
+}
+
+const std::map<std::string, bool Options::*>& switches() {
+    static const std::map<std::string, bool Options::*> all{
+        {"--demo", &Options::demo}, {"--fresh", &Options::fresh}, {"--behind-proxy", &Options::behind_proxy}};
+    return all;
+}
+
+void parse_option(Options& options, const std::vector<std::string>& arguments, std::size_t& index) {
+    std::string name = arguments[index];
+    if (const auto found = switches().find(name); found != switches().end()) {
+        options.*(found->second) = true;
+        return;
+    }
+    const std::size_t equals = name.find('=');
+    const bool joined = equals != std::string::npos && name.substr(0, 2) == "--";
+    std::string value = joined ? name.substr(equals + 1) : "";
+    name = joined ? name.substr(0, equals) : name;
+    const auto found = options_with_value().find(name);
+    if (found == options_with_value().end()) {
+        throw UsageError("There is no option '" + name + "'; see --help.");
+    }
+    if (!joined) {
+        if (index + 1 == arguments.size()) {
+            throw UsageError("The option '" + name + "' needs a value; see --help.");
+        }
+        value = arguments[++index];
+    }
+    if (value.empty()) {
+        throw UsageError("The option '" + name + "' has an empty value.");
+    }
+    found->second(options, value);
+}
+
+}  // namespace
+
+Options parse_options(const std::vector<std::string>& arguments) {
+    Options options;
+    for (const std::string& argument : arguments) {
+        if (argument == "--help" || argument == "-h") {
+            options.command = Options::Command::kHelp;
+            return options;
+        }
+        if (argument == "--version") {
+            options.command = Options::Command::kVersion;
+            return options;
+        }
+    }
+    if (arguments.empty() || arguments.front() != "serve") {
+        throw UsageError(arguments.empty() ? "What to do? Try 'ouderlogin-server serve --demo', or --help."
+                                           : "There is no command '" + arguments.front() + "'; see --help.");
+    }
+    for (std::size_t index = 1; index < arguments.size(); ++index) {
+        parse_option(options, arguments, index);
+    }
+    return options;
+}
+
+const char* usage() {
+    return R"(ouderlogin-server: the backend of a parent portal for childcare
+
+  ouderlogin-server serve [options]
+
+  --port PORT           port to listen on (8080); 0 takes a free one
+  --listen ADDRESS      address to listen on (127.0.0.1)
+  --data DIR            folder for the database (ouderlogin-data)
+  --database URL        sqlite://FILE or postgresql://... instead of a file in --data
+  --client DIR          serve the client's files from this folder
+  --public-url URL      the address that parents use; needed behind a proxy, and https:// secures the cookie
+  --allow-origin URL    another origin whose pages may use the API; may be given several times
+  --behind-proxy        trust the last address of X-Forwarded-For
+  --demo                fill an empty database with an invented organisation
+  --fresh               delete the SQLite database first
+  --clock INSTANT       for tests and screenshots: the server's clock stands still, 2026-11-23T09:00:00Z
+  --help, --version
+)";
+}
+
+}  // namespace portal::server

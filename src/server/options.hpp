@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/instant.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace portal::server {
+
+/// What was typed cannot be understood: one sentence for whoever typed it.
+class UsageError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+
+struct Options {
+    enum class Command : std::uint8_t { kServe, kHelp, kVersion };
+
+    Command command = Command::kServe;
+    std::string listen = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::filesystem::path data = "ouderlogin-data";
+    std::string database;  ///< URL; a file in `data` when empty
+    std::optional<std::filesystem::path> client;
+    std::string public_origin;  ///< empty: whatever the Host header says
+    std::vector<std::string> allowed_origins;
+    bool behind_proxy = false;
+    bool demo = false;
+    bool fresh = false;
+    std::optional<core::Instant> clock;  ///< stands still at this moment
+};
+
+/// Throws UsageError.
+[[nodiscard]] Options parse_options(const std::vector<std::string>& arguments);
+
+[[nodiscard]] const char* usage();
+
+}  // namespace portal::server

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/location.hpp"
+#include "server/storage/database.hpp"
+
+namespace portal::server::storage {
+
+/// What the locations of a family's contracts offer, with the days on which they or all locations are closed.
+[[nodiscard]] core::Locations load_locations(Transaction& transaction, const core::FamilyId& family);
+
+void insert_locations(Transaction& transaction, const core::Locations& locations);
+
+}  // namespace portal::server::storage

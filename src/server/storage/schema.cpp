@@ -1,0 +1,162 @@
+#include "server/storage/schema.hpp"
+
+// Dates, times and instants are ISO text, which sorts by itself and reads the same in every database; money is whole
+// cents; weekdays are 1 (Monday) to 7; truth is 0 or 1.
+namespace portal::server::storage {
+namespace {
+
+const std::vector<std::string_view>& first_step() {
+    static const std::vector<std::string_view> statements{
+        R"(CREATE TABLE organisations (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            demo INTEGER NOT NULL))",
+        R"(CREATE TABLE locations (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            position INTEGER NOT NULL))",
+        R"(CREATE TABLE offers (
+            location_id TEXT NOT NULL REFERENCES locations (id),
+            care_type TEXT NOT NULL,
+            lrk TEXT NOT NULL,
+            offered INTEGER NOT NULL,
+            free_times INTEGER NOT NULL,
+            minimum_minutes INTEGER NOT NULL,
+            step_minutes INTEGER NOT NULL,
+            notice_unit TEXT NOT NULL,
+            notice_amount INTEGER NOT NULL,
+            notice_until TEXT,
+            max_days_ahead INTEGER NOT NULL,
+            hourly_rate_cents BIGINT,
+            PRIMARY KEY (location_id, care_type)))",
+        R"(CREATE TABLE opening_hours (
+            location_id TEXT NOT NULL,
+            care_type TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            weekday INTEGER NOT NULL,
+            start_time TEXT NOT NULL,
+            end_time TEXT NOT NULL,
+            days TEXT NOT NULL,
+            PRIMARY KEY (location_id, care_type, position),
+            FOREIGN KEY (location_id, care_type) REFERENCES offers (location_id, care_type)))",
+        R"(CREATE TABLE slots (
+            location_id TEXT NOT NULL,
+            care_type TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            weekday INTEGER NOT NULL,
+            start_time TEXT NOT NULL,
+            end_time TEXT NOT NULL,
+            days TEXT NOT NULL,
+            PRIMARY KEY (location_id, care_type, position),
+            FOREIGN KEY (location_id, care_type) REFERENCES offers (location_id, care_type)))",
+        R"(CREATE TABLE closures (
+            position INTEGER PRIMARY KEY,
+            day TEXT NOT NULL,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            location_id TEXT REFERENCES locations (id)))",
+        R"(CREATE TABLE school_holidays (
+            position INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            first_day TEXT NOT NULL,
+            last_day TEXT NOT NULL))",
+        "CREATE TABLE families (id TEXT PRIMARY KEY)",
+        R"(CREATE TABLE guardians (
+            id TEXT PRIMARY KEY,
+            family_id TEXT NOT NULL REFERENCES families (id),
+            position INTEGER NOT NULL,
+            first_name TEXT NOT NULL,
+            last_name TEXT NOT NULL,
+            email TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            pays INTEGER NOT NULL))",
+        "CREATE INDEX guardians_of_family ON guardians (family_id)",
+        R"(CREATE TABLE children (
+            id TEXT PRIMARY KEY,
+            family_id TEXT NOT NULL REFERENCES families (id),
+            position INTEGER NOT NULL,
+            first_name TEXT NOT NULL,
+            last_name TEXT NOT NULL,
+            birth_date TEXT NOT NULL))",
+        "CREATE INDEX children_of_family ON children (family_id)",
+        R"(CREATE TABLE contracts (
+            id TEXT PRIMARY KEY,
+            number TEXT NOT NULL UNIQUE,
+            child_id TEXT NOT NULL REFERENCES children (id),
+            location_id TEXT NOT NULL,
+            care_type TEXT NOT NULL,
+            group_name TEXT NOT NULL,
+            start_day TEXT NOT NULL,
+            end_day TEXT,
+            hourly_rate_cents BIGINT NOT NULL,
+            FOREIGN KEY (location_id, care_type) REFERENCES offers (location_id, care_type)))",
+        "CREATE INDEX contracts_of_child ON contracts (child_id)",
+        R"(CREATE TABLE care_moments (
+            contract_id TEXT NOT NULL REFERENCES contracts (id),
+            position INTEGER NOT NULL,
+            weekday INTEGER NOT NULL,
+            start_time TEXT NOT NULL,
+            end_time TEXT NOT NULL,
+            days TEXT NOT NULL,
+            PRIMARY KEY (contract_id, position)))",
+        R"(CREATE TABLE accounts (
+            id TEXT PRIMARY KEY,
+            guardian_id TEXT NOT NULL UNIQUE REFERENCES guardians (id),
+            email TEXT NOT NULL UNIQUE,
+            password_hash TEXT NOT NULL))",
+        R"(CREATE TABLE sessions (
+            token_hash TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            created_at TEXT NOT NULL,
+            used_at TEXT NOT NULL,
+            expires_at TEXT NOT NULL))",
+        "CREATE INDEX sessions_by_expiry ON sessions (expires_at)",
+        R"(CREATE TABLE change_requests (
+            id TEXT PRIMARY KEY,
+            kind TEXT NOT NULL,
+            child_id TEXT NOT NULL REFERENCES children (id),
+            location_id TEXT NOT NULL,
+            care_type TEXT NOT NULL,
+            day TEXT NOT NULL,
+            start_time TEXT NOT NULL,
+            end_time TEXT NOT NULL,
+            state TEXT NOT NULL,
+            price_cents BIGINT NOT NULL,
+            submitted_at TEXT NOT NULL,
+            submitted_by TEXT NOT NULL,
+            rule_text TEXT NOT NULL,
+            decided_at TEXT,
+            decision_reason TEXT NOT NULL,
+            FOREIGN KEY (location_id, care_type) REFERENCES offers (location_id, care_type)))",
+        "CREATE INDEX change_requests_of_child ON change_requests (child_id, day)",
+        R"(CREATE TABLE idempotency_keys (
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            idempotency_key TEXT NOT NULL,
+            body_hash TEXT NOT NULL,
+            status INTEGER NOT NULL,
+            location TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            PRIMARY KEY (account_id, idempotency_key)))",
+        "CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at)",
+        R"(CREATE TABLE refused_accesses (
+            id TEXT PRIMARY KEY,
+            at TEXT NOT NULL,
+            account_id TEXT NOT NULL REFERENCES accounts (id),
+            route TEXT NOT NULL,
+            what TEXT NOT NULL,
+            asked_id TEXT NOT NULL,
+            request_id TEXT NOT NULL))",
+    };
+    return statements;
+}
+
+}  // namespace
+
+const std::vector<std::vector<std::string_view>>& schema_steps() {
+    static const std::vector<std::vector<std::string_view>> steps{first_step()};
+    return steps;
+}
+
+}  // namespace portal::server::storage
