@@ -12,7 +12,7 @@ export const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFact
 
 export function launch() {
   return chromium.launch({
-    executablePath: process.env.PORTAL_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.OUDERLOGIN_CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
   });

@@ -6,8 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const program = process.env.PORTAL_SERVER;
-const site = process.env.PORTAL_SITE;
+const program = process.env.OUDERLOGIN_SERVER;
+const site = process.env.OUDERLOGIN_SITE;
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -27,7 +27,7 @@ function pause(milliseconds) {
 /** Starts a server with fresh demo data; `stop` ends it and `start` begins it again on the same data and port. */
 export async function startServer() {
   if (!program || !site) {
-    throw new Error('PORTAL_SERVER (the program) and PORTAL_SITE (the built client) have to be set');
+    throw new Error('OUDERLOGIN_SERVER (the program) and OUDERLOGIN_SITE (the built client) have to be set');
   }
   const data = await mkdtemp(join(tmpdir(), 'ouderlogin-e2e-'));
   const server = new Server(await freePort(), data);
@@ -46,7 +46,8 @@ class Server {
 
   async start() {
     const output = [];
-    const child = spawn(program, ['--client', site, '--port', String(this.port), '--data', this.data],
+    const child = spawn(program,
+      ['serve', '--client', site, '--port', String(this.port), '--data', this.data, '--demo'],
       { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (text) => output.push(text));
     child.stderr.on('data', (text) => output.push(text));

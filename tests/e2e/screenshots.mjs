@@ -1,0 +1,83 @@
+// Pictures of every screen: node screenshots.mjs OUTDIR. Names: <screen>-<width>[-dark].png
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { desktop, launch, phone, settle } from './support/browser.mjs';
+import { ask, possibleWishes, readFamily, today } from './support/family.mjs';
+import { calendar, dayCell, fillExtra, signIn } from './support/portal.mjs';
+import { startServer } from './support/server.mjs';
+
+const folder = process.argv[2];
+if (!folder) {
+  console.error('usage: node screenshots.mjs OUTDIR');
+  process.exit(2);
+}
+
+/** All screens of one size and theme. */
+async function shoot(browser, base, device, colorScheme, onFirst) {
+  const context = await browser.newContext({ ...device, deviceScaleFactor: device === phone ? 2 : 1, colorScheme,
+    locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  // The helpers wait until no frame is asked for.
+  await page.addInitScript(() => {
+    globalThis.watch = { frames: 0 };
+    const request = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = (callback) => {
+      globalThis.watch.frames += 1;
+      return request.call(globalThis, callback);
+    };
+  });
+  const save = async (screen) => {
+    await page.mouse.move(2, 2);
+    await settle(page);
+    const name = `${screen}-${device.viewport.width}${colorScheme === 'dark' ? '-dark' : ''}.png`;
+    await page.screenshot({ path: join(folder, name) });
+  };
+  const go = (path) => page.goto(base + path);
+
+  await go('/');
+  await page.getByRole('button', { name: 'Inloggen' }).waitFor();
+  await save('sign-in');
+  await signIn(page);
+  await calendar(page, today());
+  await onFirst(page);
+  await go(`/wijziging/${today().slice(0, 7)}`);
+  await calendar(page, today());
+  await save('month');
+  const wish = possibleWishes(await readFamily(page), { from: 3 }).find(({ offer }) => offer.slots.length > 1);
+  await go(`/wijziging/${wish.date.slice(0, 7)}`);
+  await calendar(page, wish.date);
+  await dayCell(page, wish.date).click();
+  await save('day');
+  await fillExtra(page, wish);
+  await save('extra');
+  await go('/stamgegevens');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await save('family');
+  await go('/logboek');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await save('log');
+  await context.close();
+}
+
+await mkdir(folder, { recursive: true });
+const server = await startServer();
+const browser = await launch();
+try {
+  let asked = false;
+  // The month shows a request of its own beside those of the demo.
+  const askOnce = async (page) => {
+    if (!asked) {
+      asked = true;
+      await ask(page, possibleWishes(await readFamily(page), { from: 4 })[0]);
+    }
+  };
+  for (const device of [phone, desktop]) {
+    for (const colorScheme of ['light', 'dark']) {
+      await shoot(browser, server.base, device, colorScheme, askOnce);
+    }
+  }
+} finally {
+  await browser.close();
+  await server.destroy();
+}

@@ -1,0 +1,102 @@
+// The portal as a parent works with it: everything is found by role and name.
+
+import { after, before } from 'node:test';
+import { launch, openPage } from './browser.mjs';
+import { dayName, monthName } from './family.mjs';
+import { startServer } from './server.mjs';
+
+/** The parent of the demo organisation whose family the tests work with. */
+export const parent = { email: 'jasmijn@example.nl', password: 'voorjaar-kikker-42' };
+
+/** A server and a browser for all tests of a file. */
+export function usePortal() {
+  const portal = {
+    server: null,
+    browser: null,
+    open: (t, options) => openPage(t, portal.browser, portal.server.base, options),
+    /** A page whose parent has signed in, at `path`. */
+    async openSignedIn(t, options) {
+      const page = await portal.open(t, options);
+      await signIn(page);
+      return page;
+    },
+  };
+  before(async () => {
+    portal.server = await startServer();
+    portal.browser = await launch();
+  });
+  after(async () => {
+    await portal.browser?.close();
+    await portal.server?.destroy();
+  });
+  return portal;
+}
+
+export function passwordField(page) {
+  return page.getByLabel('Wachtwoord', { exact: true });
+}
+
+export async function signIn(page, { email = parent.email, password = parent.password } = {}) {
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill(email);
+  await passwordField(page).fill(password);
+  await page.getByRole('button', { name: 'Inloggen' }).click();
+  await page.getByRole('button', { name: /^Uw account/ }).waitFor();
+}
+
+export function tab(page, name) {
+  return page.getByRole('navigation').getByRole('link', { name });
+}
+
+/** The calendar once it has what it shows. */
+export async function calendar(page, month) {
+  const grid = page.getByRole('grid', { name: monthName(month) });
+  await grid.waitFor();
+  await page.waitForFunction(() => {
+    const shown = document.querySelector('[role="grid"]');
+    return shown && shown.getAttribute('aria-busy') !== 'true';
+  });
+  return grid;
+}
+
+export function dayCell(page, date) {
+  return page.getByRole('gridcell', { name: new RegExp(`^${dayName(date)}(,|$)`) });
+}
+
+/** The button of the shown day that opens the form. */
+export function extraButton(page) {
+  return page.getByRole('button', { name: 'Extra opvang' });
+}
+
+export function extraDialog(page) {
+  return page.getByRole('dialog', { name: 'Extra opvang' });
+}
+
+/** Opens the form for the wish and fills it in, by pointer. */
+export async function fillExtra(page, wish) {
+  await dayCell(page, wish.date).click();
+  await extraButton(page).click();
+  const dialog = extraDialog(page);
+  await dialog.waitFor();
+  const child = dialog.getByRole('radio', { name: wish.child.firstName, exact: true });
+  if (await child.count() > 0) {
+    await child.check();
+  }
+  if (wish.offer.extraCare.freeTimes) {
+    await dialog.getByLabel('Van').fill(wish.start);
+    await dialog.getByLabel('Tot').fill(wish.end);
+  } else {
+    await dialog.getByRole('radio', { name: slotName(wish) }).check();
+  }
+  return dialog;
+}
+
+export function slotName(wish) {
+  return new RegExp(`${wish.start}–${wish.end}`);
+}
+
+/** What the day's care list says of the wish once it is stored. */
+export function askedRow(page, wish) {
+  return page.getByRole('listitem').filter({
+    hasText: new RegExp(`Extra opvang.*${wish.child.firstName}.*${wish.start}–${wish.end}.*Aangevraagd`),
+  });
+}
