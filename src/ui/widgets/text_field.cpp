@@ -9,7 +9,6 @@
 namespace portal::ui {
 namespace {
 
-constexpr float kPadding = 14;
 constexpr float kToggle = 48;
 
 void paint_box(Ui& ui, NodeId id, const Rect& box, const TextField& field) {
@@ -54,7 +53,7 @@ Rect place_box(Ui& ui, Column& column, const TextField& field) {
     return column.take(field_height(ui));
 }
 
-/// `input` is the box, or what a button in it leaves: all of it can be tapped. The browser keeps kPadding free on both
+/// `input` is the box, or what a button in it leaves: all of it can be tapped. The browser keeps room on both
 /// sides of its text (shell/style.css).
 NodeId record_field(Ui& ui, const Rect& input, const TextField& field) {
     Node& node = ui.record(Role::kTextField, field.key, input);
