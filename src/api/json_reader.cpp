@@ -16,7 +16,12 @@ struct JsonDocument::Impl {
 };
 
 JsonDocument::JsonDocument(std::string_view text) : impl_(std::make_unique<Impl>()) {
-    impl_->value = Json::parse(text, nullptr, false);
+    // The parser takes a NUL for the end of the text.
+    if (text.find('\0') == std::string_view::npos) {
+        impl_->value = Json::parse(text, nullptr, false);
+    } else {
+        impl_->value = Json{Json::value_t::discarded};
+    }
     if (impl_->value.is_discarded()) {
         impl_->failed = true;
         impl_->error_detail = "The text is not JSON.";
