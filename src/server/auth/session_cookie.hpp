@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/handlers/context.hpp"
+#include "server/context.hpp"
 #include "server/http/message.hpp"
 #include "server/storage/accounts.hpp"
 

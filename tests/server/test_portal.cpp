@@ -1,0 +1,125 @@
+#include "server/test_portal.hpp"
+
+#include "server/auth/random.hpp"
+#include "server/demo/demo.hpp"
+#include "server/storage/organisation.hpp"
+
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+namespace portal::server::test {
+namespace {
+
+std::string password_of(const std::string& email) {
+    static const std::map<std::string, std::string> passwords{
+        {kJasmijn, "voorjaar-kikker-42"}, {kThomas, "najaar-reiger-17"}, {kFatima, "zomer-libelle-88"}};
+    return passwords.at(email);
+}
+
+std::filesystem::path new_folder() {
+    start_cryptography();
+    const auto folder = std::filesystem::temp_directory_path() / ("ouderlogin-test-" + random_id());
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+}  // namespace
+
+MovableClock::MovableClock(const char* moment) : seconds_(core::Instant::parse(moment).value().seconds) {}
+
+void MovableClock::set(const char* moment) {
+    seconds_ = core::Instant::parse(moment).value().seconds;
+}
+
+TemporaryFolder::TemporaryFolder() : path_(new_folder()) {}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+}
+
+void TemporaryFolder::write(const std::string& name, std::string_view content) const {
+    const std::filesystem::path file = path_ / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream{file, std::ios::binary} << content;
+}
+
+TestPortal::TestPortal(Setup setup) : setup_(std::move(setup)) {
+    setup_.listener.port = 0;
+    start();
+}
+
+void TestPortal::restart() {
+    listener_.reset();
+    portal_.reset();
+    database_.reset();
+    start();
+}
+
+void TestPortal::start() {
+    database_ = std::make_unique<storage::Database>("sqlite://" + (folder_.path() / "portal.sqlite3").string(), 6);
+    {
+        storage::Transaction transaction = database_->write();
+        if (!storage::find_organisation(transaction)) {
+            create_demo(transaction, passwords_, clock.now());
+            transaction.commit();
+        }
+    }
+    throttle_ = std::make_unique<Throttle>(setup_.limits);
+    const bool secure = setup_.public_origin.substr(0, 6) == "https:";
+    portal_ =
+        std::make_unique<Portal>(Services{*database_, clock, passwords_, *throttle_, secure, setup_.behind_proxy},
+                                 http::OriginPolicy{setup_.public_origin, setup_.allowed_origins}, setup_.client, log_);
+    listener_ = std::make_unique<http::Listener>(setup_.listener, *portal_);
+}
+
+Answer TestPortal::get(const std::string& target, const std::string& cookie) const {
+    return send(port(), "GET", target, cookie.empty() ? Headers{} : Headers{{"Cookie", cookie}});
+}
+
+Answer TestPortal::post(const std::string& target, const std::string& body, const std::string& cookie,
+                        Headers headers) const {
+    headers.emplace_back("Content-Type", "application/json");
+    if (!cookie.empty()) {
+        headers.emplace_back("Cookie", cookie);
+    }
+    return send(port(), "POST", target, headers, body);
+}
+
+Answer TestPortal::sign_in_answer(const std::string& email, const std::string& password) const {
+    return post("/api/session", R"({"email":")" + email + R"(","password":")" + password + R"("})");
+}
+
+std::string TestPortal::sign_in(const std::string& email) const {
+    const Answer answer = sign_in_answer(email, password_of(email));
+    if (answer.status != 200) {
+        throw std::runtime_error("the sign-in of a test failed: " + answer.body);
+    }
+    return cookie_of(answer);
+}
+
+Answer TestPortal::ask(const std::string& cookie, const std::string& key, const std::string& body) const {
+    return post("/api/change-requests", body, cookie, {{"Idempotency-Key", key}});
+}
+
+std::string WishText::json() const {
+    return R"({"kind":"extra","childId":")" + child + R"(","date":")" + date + R"(","start":")" + start +
+           R"(","end":")" + end + R"(","ruleText":"Geen restitutie."})";
+}
+
+std::string cookie_of(const Answer& answer) {
+    const std::string header = answer.header("Set-Cookie");
+    return header.substr(0, header.find(';'));
+}
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t position = text.find(part); position != std::string_view::npos;
+         position = text.find(part, position + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
+}  // namespace portal::server::test
