@@ -5,7 +5,7 @@ missing=()
 lacking() {
   local package=$1
   shift
-  "$@" >/dev/null 2>&1 || missing+=("$package")
+  [[ " ${missing[*]} " = *" $package "* ]] || "$@" >/dev/null 2>&1 || missing+=("$package")
 }
 has() { command -v "$1"; }
 
@@ -87,7 +87,8 @@ install_packages() {
   fi
   say "Installing $names"
   local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -y -q --no-install-recommends -o Dpkg::Use-Pty=0)
-  step "Installing packages" apt "${apt[@]}" install "${missing[@]}" && return
+  mkdir -p build/logs 2>/dev/null || fail "no rights to write in $PWD/build."
+  "${apt[@]}" install "${missing[@]}" >build/logs/apt.log 2>&1 && return  # with the package lists as they are
   must "Reading the package lists" apt-update "${apt[@]}" update
   must "Installing packages" apt "${apt[@]}" install "${missing[@]}"
 }
