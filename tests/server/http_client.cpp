@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -110,8 +111,10 @@ Answer Connection::read(bool has_body) {
     return answer;
 }
 
-bool Connection::ends() {
-    return buffer_.empty() && !fill();
+bool Connection::ends(std::chrono::milliseconds patience) {
+    pollfd readable{socket_, POLLIN, 0};
+    const bool something = ::poll(&readable, 1, static_cast<int>(patience.count())) > 0;
+    return something && buffer_.empty() && !fill();
 }
 
 std::string request_text(const std::string& method, const std::string& target, const Headers& headers,

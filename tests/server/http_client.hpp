@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -34,8 +35,8 @@ class Connection {
     bool write(std::string_view bytes);
     /// The next answer; `has_body` is false for HEAD.
     [[nodiscard]] Answer read(bool has_body = true);
-    /// Whether the server closes the connection without another byte. Waits for it.
-    [[nodiscard]] bool ends();
+    /// Whether the server closes the connection within `patience`, without another byte.
+    [[nodiscard]] bool ends(std::chrono::milliseconds patience = std::chrono::seconds{30});
 
   private:
     [[nodiscard]] bool fill();

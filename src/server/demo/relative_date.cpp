@@ -15,7 +15,7 @@ std::optional<core::Date> changed(core::Date date, std::string_view word) {
     if (word == "start-of-month") {
         return core::Month::of(date).first();
     }
-    if (word.size() < 3 || (word.front() != '+' && word.front() != '-')) {
+    if (word.size() < 3 || (word.front() != '+' && word.front() != '-') || word[1] < '0' || word[1] > '9') {
         return std::nullopt;
     }
     int amount = 0;

@@ -1,0 +1,69 @@
+#include "server/options.hpp"
+
+#include <gtest/gtest.h>
+
+namespace portal::server::test {
+namespace {
+
+std::string complaint(const std::vector<std::string>& arguments) {
+    try {
+        static_cast<void>(parse_options(arguments));
+        return {};
+    } catch (const UsageError& error) {
+        return error.what();
+    }
+}
+
+TEST(Options, HaveSafeDefaults) {
+    const Options options = parse_options({"serve"});
+    EXPECT_EQ(options.command, Options::Command::kServe);
+    EXPECT_EQ(options.listen, "127.0.0.1");
+    EXPECT_EQ(options.port, 8080);
+    EXPECT_FALSE(options.demo);
+    EXPECT_FALSE(options.fresh);
+    EXPECT_FALSE(options.behind_proxy);
+    EXPECT_FALSE(options.clock.has_value());
+}
+
+TEST(Options, AreTakenWithAndWithoutEqualsSign) {
+    const Options options = parse_options(
+        {"serve", "--port", "0", "--listen=::1", "--data", "some dir", "--demo", "--fresh", "--database=sqlite://x.db",
+         "--client", "site", "--public-url", "https://portal.example.nl/", "--allow-origin", "https://a.example.nl",
+         "--allow-origin=https://b.example.nl:8443", "--behind-proxy", "--clock", "2026-11-23T09:00:00Z"});
+    EXPECT_EQ(options.port, 0);
+    EXPECT_EQ(options.listen, "::1");
+    EXPECT_EQ(options.data, "some dir");
+    EXPECT_EQ(options.database, "sqlite://x.db");
+    EXPECT_EQ(options.client, "site");
+    EXPECT_EQ(options.public_origin, "https://portal.example.nl");
+    EXPECT_EQ(options.allowed_origins, (std::vector<std::string>{"https://a.example.nl", "https://b.example.nl:8443"}));
+    EXPECT_TRUE(options.demo && options.fresh && options.behind_proxy);
+    EXPECT_EQ(options.clock->to_string(), "2026-11-23T09:00:00Z");
+}
+
+TEST(Options, OfHelpAndVersionWinOverEverything) {
+    EXPECT_EQ(parse_options({"--help"}).command, Options::Command::kHelp);
+    EXPECT_EQ(parse_options({"serve", "--nonsense", "-h"}).command, Options::Command::kHelp);
+    EXPECT_EQ(parse_options({"--version"}).command, Options::Command::kVersion);
+}
+
+TEST(Options, AreRefusedInOneSentence_WhenTheyAreWrong) {
+    EXPECT_EQ(complaint({"dance"}), "There is no command 'dance'; see --help.");
+    EXPECT_EQ(complaint({"serve", "--prot", "1"}), "There is no option '--prot'; see --help.");
+    EXPECT_EQ(complaint({"serve", "8080"}), "There is no option '8080'; see --help.");
+    EXPECT_EQ(complaint({"serve", "--port"}), "The option '--port' needs a value; see --help.");
+    EXPECT_EQ(complaint({"serve", "--data="}), "The option '--data' has an empty value.");
+    for (const char* port : {"65536", "-1", "80a", "x", "8 0"}) {
+        EXPECT_EQ(complaint({"serve", "--port", port}),
+                  std::string("The port '") + port + "' is not a number from 0 to 65535.");
+    }
+    for (const char* url :
+         {"portal.example.nl", "https://", "https://a.nl/path", "https://A.nl", "ftp://a.nl", "https://a.nl?x"}) {
+        EXPECT_FALSE(complaint({"serve", "--public-url", url}).empty()) << url;
+    }
+    EXPECT_FALSE(complaint({"serve", "--clock", "now"}).empty());
+    EXPECT_FALSE(complaint({}).empty());
+}
+
+}  // namespace
+}  // namespace portal::server::test
