@@ -14,6 +14,15 @@ std::string postgresql_url() {
     return url == nullptr ? std::string{} : std::string{url};
 }
 
+std::string with_parameter(const std::string& url, const std::string& parameter) {
+    return url + (url.find('?') == std::string::npos ? '?' : '&') + parameter;
+}
+
+/// A connection for what a test does past the server. SOCI wants a '=' in the address.
+std::string plain_connection(const std::string& url) {
+    return with_parameter(url, "application_name=test");
+}
+
 }  // namespace
 
 std::vector<Backend> available_backends() {
@@ -34,16 +43,15 @@ EmptyDatabase::EmptyDatabase(Backend backend) : backend_(backend) {
         return;
     }
     schema_ = "test_" + random_id();
-    soci::session sql{"postgresql", postgresql_url()};
+    soci::session sql{"postgresql", plain_connection(postgresql_url())};
     sql << "CREATE SCHEMA " + schema_;
-    const char separator = postgresql_url().find('?') == std::string::npos ? '?' : '&';
-    url_ = postgresql_url() + separator + "options=-csearch_path%3D" + schema_;
+    url_ = with_parameter(postgresql_url(), "options=-csearch_path%3D" + schema_);
 }
 
 EmptyDatabase::~EmptyDatabase() {
     if (backend_ == Backend::kPostgresql) {
         try {
-            soci::session sql{"postgresql", postgresql_url()};
+            soci::session sql{"postgresql", plain_connection(postgresql_url())};
             sql << "SET client_min_messages = warning";
             sql << "DROP SCHEMA " + schema_ + " CASCADE";
         } catch (const soci::soci_error&) {
@@ -57,7 +65,7 @@ void EmptyDatabase::execute(const std::string& statement) const {
         soci::session sql{"sqlite3", url_.substr(std::string_view{"sqlite://"}.size())};
         sql << statement;
     } else {
-        soci::session sql{"postgresql", url_};
+        soci::session sql{"postgresql", plain_connection(url_)};
         sql << statement;
     }
 }
