@@ -1,5 +1,6 @@
 #include "ui/view.hpp"
 
+#include "ui/core/drawing.hpp"
 #include "ui/core/painter.hpp"
 #include "ui/core/ui.hpp"
 #include "ui/screens/screens.hpp"
@@ -30,13 +31,20 @@ void note_pointer_and_focus(Memory& memory, const std::vector<Event>& events) {
             case EventKind::kBlur:
                 memory.focused = memory.focused == event.target ? semantics::kNoNode : memory.focused;
                 break;
-            case EventKind::kHover: memory.hovered = event.target; break;
+            case EventKind::kHover:
+                memory.hovered = event.target;
+                break;
             case EventKind::kUnhover:
                 memory.hovered = memory.hovered == event.target ? semantics::kNoNode : memory.hovered;
                 break;
-            case EventKind::kPress: memory.pressed = event.target; break;
-            case EventKind::kRelease: memory.pressed = semantics::kNoNode; break;
-            default: break;
+            case EventKind::kPress:
+                memory.pressed = event.target;
+                break;
+            case EventKind::kRelease:
+                memory.pressed = semantics::kNoNode;
+                break;
+            default:
+                break;
         }
     }
 }
@@ -55,61 +63,41 @@ NodeId title_of(const std::vector<Node>& nodes) {
 }  // namespace
 
 class View::Impl {
-public:
-    Impl() : context_(ImGui::CreateContext()), painter_(fonts_) {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.LogFilename = nullptr;
-        // Both renderers, the browser's and the tests' none, take textures as they grow.
-        io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-        io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
-    }
-    ~Impl() { ImGui::DestroyContext(context_); }
+  public:
+    Impl() : painter_(fonts_) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
     void add_font(std::string_view name, std::span<const unsigned char> truetype) { fonts_.add(name, truetype); }
 
     FrameOutput frame(const app::State& state, const FrameInput& input) {
-        ImGui::SetCurrentContext(context_);
         note_pointer_and_focus(memory_, input.events);
-        begin(input);
+        fonts_.set_density(input.viewport.pixel_ratio);
+        ++memory_.frame;
         FrameOutput output;
         const std::vector<Event> none;
         for (int pass = 0; pass < kMostPasses; ++pass) {
-            if (pass > 0) {
-                ImGui::EndFrame();
-            }
             if (lay_out(state, input, pass == 0 ? input.events : none, output)) {
                 break;
             }
         }
-        ImGui::Render();
+        drawing_.finish();
         forget_motions();
         return output;
     }
 
     [[nodiscard]] const std::vector<std::string>& shortened() const { return shortened_; }
 
-private:
-    void begin(const FrameInput& input) {
-        const app::Viewport& viewport = input.viewport;
-        ImGuiIO& io = ImGui::GetIO();
-        // ImGui works in device pixels: edges, text and anti-aliasing are as fine as the screen is.
-        io.DisplaySize = {std::round(viewport.width * viewport.pixel_ratio),
-                          std::round(viewport.height * viewport.pixel_ratio)};
-        io.DeltaTime = static_cast<float>(std::clamp(input.seconds - last_seconds_, 1.0 / 1000, 1.0));
-        last_seconds_ = input.seconds;
-        fonts_.set_density(viewport.pixel_ratio);
-        ++memory_.frame;
-    }
-
+  private:
     /// One pass. True when nothing that was measured in it changed what was drawn before.
     bool lay_out(const app::State& state, const FrameInput& input, const std::vector<Event>& events,
                  FrameOutput& output) {
-        ImGui::NewFrame();
         const app::Viewport& viewport = input.viewport;
-        painter_.begin(*ImGui::GetBackgroundDrawList(), {0, 0, viewport.width, viewport.height});
+        // ImGui works in device pixels: edges, text and anti-aliasing are as fine as the screen is.
+        drawing_.begin(std::round(viewport.width * viewport.pixel_ratio),
+                       std::round(viewport.height * viewport.pixel_ratio));
+        const ImTextureData* const texture = ImGui::GetIO().Fonts->TexData;
+        painter_.begin(drawing_.page(), drawing_.front(), {0, 0, viewport.width, viewport.height});
         Ui ui(state, input, events, memory_, painter_);
         painter_.set_offset({0, -viewport.scroll_y});
         const float height = portal_screen(ui);
@@ -123,7 +111,8 @@ private:
         std::move(ui.actions().begin(), ui.actions().end(), std::back_inserter(output.actions));
         shortened_ = std::move(ui.shortened());
         follow_focus(state, output);
-        return ui.settled();
+        // Glyphs that moved to a larger texture are drawn again, all from there.
+        return ui.settled() && texture == ImGui::GetIO().Fonts->TexData;
     }
 
     /// Focus goes to the title of a new screen, and back to where it was when a dialog closes.
@@ -160,12 +149,11 @@ private:
         }
     }
 
-    ImGuiContext* context_;
+    Drawing drawing_;
     Fonts fonts_;
     Painter painter_;
     Memory memory_;
     std::vector<std::string> shortened_;
-    double last_seconds_ = 0;
 };
 
 View::View() : impl_(std::make_unique<Impl>()) {}

@@ -17,17 +17,17 @@ namespace portal::ui {
 /// What one frame gives: pixels in ImGui's draw data, meaning in the tree, and what the parent did.
 struct FrameOutput {
     semantics::Tree tree;
-    std::vector<app::Action> actions;            ///< in the order in which they happened
-    semantics::NodeId focus = semantics::kNoNode;///< where focus has to go after the mirror is up to date
-    std::optional<double> next_frame;            ///< seconds from now; 0 while something moves; none: at rest
-    std::optional<float> scroll_to;              ///< page scroll that is wanted, e.g. 0 on another screen
-    unsigned background = 0;                     ///< 0xRRGGBB
+    std::vector<app::Action> actions;              ///< in the order in which they happened
+    semantics::NodeId focus = semantics::kNoNode;  ///< where focus has to go after the mirror is up to date
+    std::optional<double> next_frame;              ///< seconds from now; 0 while something moves; none: at rest
+    std::optional<float> scroll_to;                ///< page scroll that is wanted, e.g. 0 on another screen
+    unsigned background = 0;                       ///< 0xRRGGBB
 };
 
 /// Draws the portal: a function of the state, plus what only the screen knows (hover, focus, scroll, animations).
 /// Needs an ImGui context, which it creates and owns.
 class View {
-public:
+  public:
     View();
     ~View();
     View(const View&) = delete;
@@ -44,7 +44,7 @@ public:
     /// The texts that the last frame had to shorten for want of room; each stands somewhere else in full.
     [[nodiscard]] const std::vector<std::string>& shortened_texts() const;
 
-private:
+  private:
     class Impl;
     std::unique_ptr<Impl> impl_;
 };

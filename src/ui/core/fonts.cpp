@@ -24,6 +24,7 @@ ImFont* add_to_atlas(std::span<const unsigned char> truetype, ImFont* extended) 
     std::copy(truetype.begin(), truetype.end(), static_cast<unsigned char*>(config.FontData));
     config.FontDataSize = static_cast<int>(truetype.size());
     config.SizePixels = kEmSize;
+    config.GlyphMaxAdvanceX = -FLT_MAX;  // ImGui multiplies it by a size that is negative here
     if (extended == nullptr) {
         return atlas.AddFont(&config);
     }
@@ -81,7 +82,8 @@ float Fonts::width(const TextStyle& style, std::string_view text) const {
         return 0;
     }
     const ImVec2 size =
-        weight(style.weight)->CalcTextSizeA(device_size(style.size), FLT_MAX, 0, text.data(), text.data() + text.size());
+        weight(style.weight)
+            ->CalcTextSizeA(device_size(style.size), FLT_MAX, 0, text.data(), text.data() + text.size());
     return size.x / density_;
 }
 

@@ -15,7 +15,7 @@ namespace portal::ui {
 
 /// The typeface in its weights, and the icons. Measures in CSS pixels; glyphs are rasterised for the screen's density.
 class Fonts {
-public:
+  public:
     /// `name` is that of a file of the build, without its extension: "nunito-sans-700", "lucide". A second font under a
     /// weight's name with a suffix ("nunito-sans-700-cyrillic") adds its characters to that weight.
     void add(std::string_view name, std::span<const unsigned char> truetype);
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text,
                                                         float width) const;
 
-private:
+  private:
     /// How many bytes of `text` fit, at least one character.
     [[nodiscard]] std::size_t fitting(const TextStyle& style, std::string_view text, float width) const;
 

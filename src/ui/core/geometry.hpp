@@ -14,8 +14,12 @@ struct Point {
     float y = 0;
 };
 
-[[nodiscard]] constexpr float right(const Rect& rect) { return rect.x + rect.width; }
-[[nodiscard]] constexpr float bottom(const Rect& rect) { return rect.y + rect.height; }
+[[nodiscard]] constexpr float right(const Rect& rect) {
+    return rect.x + rect.width;
+}
+[[nodiscard]] constexpr float bottom(const Rect& rect) {
+    return rect.y + rect.height;
+}
 [[nodiscard]] constexpr Point centre(const Rect& rect) {
     return {rect.x + rect.width / 2, rect.y + rect.height / 2};
 }
@@ -24,7 +28,9 @@ struct Point {
 [[nodiscard]] constexpr Rect inset(const Rect& rect, float x, float y) {
     return {rect.x + x, rect.y + y, rect.width - 2 * x, rect.height - 2 * y};
 }
-[[nodiscard]] constexpr Rect inset(const Rect& rect, float by) { return inset(rect, by, by); }
+[[nodiscard]] constexpr Rect inset(const Rect& rect, float by) {
+    return inset(rect, by, by);
+}
 
 /// A rectangle of that size in the middle of `rect`.
 [[nodiscard]] constexpr Rect centred(const Rect& rect, float width, float height) {

@@ -30,16 +30,16 @@ struct Memory {
 
     std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
     bool shown_before = false;
-    bool account_open = false;          ///< the account's sheet
+    bool account_open = false;                      ///< the account's sheet
     semantics::NodeId dialog = semantics::kNoNode;  ///< that is open
     semantics::NodeId opener = semantics::kNoNode;  ///< what had focus when it opened
     semantics::NodeId wanted_focus = semantics::kNoNode;
 
-    std::optional<core::Date> grid_day;    ///< where arrow keys are in the month grid
-    std::optional<core::Date> focus_day;   ///< the grid's cell that gets focus as soon as it exists
-    float swipe = 0;                       ///< how far a finger has the month, CSS pixels
-    float swipe_left_over = 0;             ///< how far it was when the finger left, as seen from the month shown now
-    double swipe_end = 0;                  ///< when that was
+    std::optional<core::Date> grid_day;   ///< where arrow keys are in the month grid
+    std::optional<core::Date> focus_day;  ///< the grid's cell that gets focus as soon as it exists
+    float swipe = 0;                      ///< how far a finger has the month, CSS pixels
+    float swipe_left_over = 0;            ///< how far it was when the finger left, as seen from the month shown now
+    double swipe_end = 0;                 ///< when that was
 };
 
 }  // namespace portal::ui

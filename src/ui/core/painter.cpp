@@ -17,12 +17,18 @@ ImU32 packed(Color color) {
 
 ImDrawFlags flags_of(Corners corners) {
     switch (corners) {
-        case Corners::kAll: return ImDrawFlags_RoundCornersAll;
-        case Corners::kTop: return ImDrawFlags_RoundCornersTop;
-        case Corners::kBottom: return ImDrawFlags_RoundCornersBottom;
-        case Corners::kLeft: return ImDrawFlags_RoundCornersLeft;
-        case Corners::kRight: return ImDrawFlags_RoundCornersRight;
-        case Corners::kNone: return ImDrawFlags_RoundCornersNone;
+        case Corners::kAll:
+            return ImDrawFlags_RoundCornersAll;
+        case Corners::kTop:
+            return ImDrawFlags_RoundCornersTop;
+        case Corners::kBottom:
+            return ImDrawFlags_RoundCornersBottom;
+        case Corners::kLeft:
+            return ImDrawFlags_RoundCornersLeft;
+        case Corners::kRight:
+            return ImDrawFlags_RoundCornersRight;
+        case Corners::kNone:
+            return ImDrawFlags_RoundCornersNone;
     }
     return ImDrawFlags_RoundCornersAll;
 }
@@ -76,8 +82,9 @@ Painter::Device Painter::to_device(const Rect& rect) const {
             snap(bottom(rect) + offset_.y)};
 }
 
-void Painter::begin(ImDrawList& list, const Rect& screen) {
-    list_ = &list;
+void Painter::begin(ImDrawList& page, ImDrawList& front, const Rect& screen) {
+    list_ = &page;
+    front_ = &front;
     screen_ = screen;
     offset_ = {};
     clips_.assign(1, screen);
@@ -164,7 +171,7 @@ void Painter::shadow(const Rect& rect, float radius, Color color, float height) 
         float spread;
         float strength;
     };
-    const std::array<Ring, 4> rings{{{-0.25F, 0.10F}, {0.3F, 0.055F}, {0.6F, 0.018F}, {1, 0}}};
+    const std::array<Ring, 4> rings{{{-0.25F, 0.07F}, {0.25F, 0.034F}, {0.6F, 0.010F}, {1, 0}}};
     constexpr int kSteps = 4;  // per corner
     constexpr int kPoints = 4 * (kSteps + 1);
     const Device device = to_device(rect);
@@ -176,8 +183,9 @@ void Painter::shadow(const Rect& rect, float radius, Color color, float height) 
     const unsigned first = list_->_VtxCurrentIdx;
     for (int point = 0; point < kPoints; ++point) {
         const int corner = point / (kSteps + 1);
-        const float angle = kPi + kPi / 2 * (static_cast<float>(corner) +
-                                             static_cast<float>(point % (kSteps + 1)) / static_cast<float>(kSteps));
+        const float angle = kPi + kPi / 2 *
+                                      (static_cast<float>(corner) +
+                                       static_cast<float>(point % (kSteps + 1)) / static_cast<float>(kSteps));
         const float x = corner == 0 || corner == 3 ? device.left + round : device.right - round;
         const float y = corner < 2 ? device.top + round : device.bottom - round;
         for (const Ring& ring : rings) {
@@ -253,7 +261,8 @@ float Painter::text(Point at, const TextStyle& style, std::string_view text, Col
         const float size = fonts_.device_size(style.size);
         const float ascent = std::round(font->GetFontBaked(size)->Ascent);
         const float top = std::round((at.y + offset_.y) * fonts_.density() + fonts_.baseline(style)) - ascent;
-        list_->AddText(font, size, {snap(at.x + offset_.x), top}, packed(color), text.data(), text.data() + text.size());
+        list_->AddText(font, size, {snap(at.x + offset_.x), top}, packed(color), text.data(),
+                       text.data() + text.size());
     }
     return width;
 }

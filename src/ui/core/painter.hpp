@@ -17,11 +17,12 @@ enum class Corners : std::uint8_t { kAll, kTop, kBottom, kLeft, kRight, kNone };
 
 /// Paints in CSS pixels, moved by an offset, with edges on whole device pixels. What lies outside the clip is skipped.
 class Painter {
-public:
+  public:
     explicit Painter(const Fonts& fonts) : fonts_(fonts) {}
 
-    /// Paints into `list` from now on; `screen` is the whole viewport.
-    void begin(ImDrawList& list, const Rect& screen);
+    /// Paints into `page` from now on; `screen` is the whole viewport.
+    void begin(ImDrawList& page, ImDrawList& front, const Rect& screen);
+    [[nodiscard]] ImDrawList& front() { return *front_; }  ///< over the page
     void use(ImDrawList& list) { list_ = &list; }
     [[nodiscard]] ImDrawList& list() { return *list_; }
 
@@ -58,7 +59,7 @@ public:
 
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
 
-private:
+  private:
     struct Device;  // a rectangle in device pixels
 
     [[nodiscard]] float snap(float length) const;
@@ -67,6 +68,7 @@ private:
 
     const Fonts& fonts_;
     ImDrawList* list_ = nullptr;
+    ImDrawList* front_ = nullptr;
     Point offset_;
     Rect screen_;
     std::vector<Rect> clips_;  // on the screen, CSS pixels

@@ -26,7 +26,7 @@ using semantics::Role;
 
 /// One pass over the screen: what every widget call reads from and adds to.
 class Ui {
-public:
+  public:
     Ui(const app::State& state, const FrameInput& input, const std::vector<semantics::Event>& events, Memory& memory,
        Painter& painter);
 
@@ -86,6 +86,8 @@ public:
     [[nodiscard]] float remembered(NodeId node, float guess) const;
     /// A different value than before makes one more pass necessary.
     void remember(NodeId node, float size);
+    /// What is drawn already is no longer right: one more pass follows.
+    void redo() { settled_ = false; }
     [[nodiscard]] bool settled() const { return settled_; }
     /// 0 to 1 since `node` was first shown, eased; 1 at once for who wants no motion.
     [[nodiscard]] float motion(NodeId node, double duration);
@@ -99,7 +101,7 @@ public:
     void note_shortened(std::string_view text) { shortened_.emplace_back(text); }
     [[nodiscard]] std::vector<std::string>& shortened() { return shortened_; }
 
-private:
+  private:
     const app::State& state_;
     const FrameInput& input_;
     const std::vector<semantics::Event>& events_;
@@ -116,9 +118,10 @@ private:
     bool settled_ = true;
 };
 
-/// A node with children, for as long as the object lives. Its rectangle is what its descendants cover unless one is set.
+/// A node with children, for as long as the object lives. Its rectangle is what its descendants cover unless one is
+/// set.
 class Group {
-public:
+  public:
     Group(Ui& ui, Role role, std::string_view key, std::string_view name = {});
     ~Group();
     Group(const Group&) = delete;
@@ -128,7 +131,7 @@ public:
     [[nodiscard]] NodeId id() const { return id_; }
     void set_rect(const Rect& rect);
 
-private:
+  private:
     Ui& ui_;
     std::size_t index_;
     NodeId id_;

@@ -70,6 +70,7 @@ void account_sheet(Ui& ui) {
     };
     if (sheet(ui, account)) {
         ui.memory().account_open = false;
+        ui.redo();
     }
 }
 

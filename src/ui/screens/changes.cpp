@@ -39,14 +39,14 @@ float pager_width(const Ui& ui) {
     return ui.fonts().width(ui.theme().type(Type::kSecondaryStrong), ui.text(Text::month_today)) + 28 + 2 * kTarget + 8;
 }
 
-/// 'Vandaag' and the arrows, against the right side of `row`.
-void pager(Ui& ui, const Rect& row) {
+/// 'Vandaag' and the arrows, against the right side of `row`; `spread` puts 'Vandaag' at its left.
+void pager(Ui& ui, const Rect& row, bool spread = false) {
     const core::Month month = ui.state().route.month;
     const float today_width = pager_width(ui) - 2 * kTarget - 8;
     const float height = std::max(kTarget, ui.theme().type(Type::kSecondaryStrong).line + 16);
     const Rect line = centred(row, row.width, height);
     const float x = right(row) - pager_width(ui) + 8;
-    if (today_button(ui, {x, line.y, today_width, height})) {
+    if (today_button(ui, {spread ? row.x : x, line.y, today_width, height})) {
         ui.memory().grid_day.reset();
         ui.emit(app::TodayPressed{});
     }
@@ -140,25 +140,25 @@ void calendar(Ui& ui, Column& column, bool full) {
 }
 
 /// Title and pager on one line, or on two where that is too narrow.
-void phone_head(Ui& ui, Column& column, bool is_screen_title) {
+void phone_head(Ui& ui, Column& column) {
     const std::string month = app::month_name(ui.state().language, ui.state().route.month);
     const float title = ui.fonts().width(ui.theme().type(Type::kTitle), month);
     const float height = std::max(kTarget, ui.theme().type(Type::kTitle).line);
     const Rect row = column.take(height);
     if (title + 8 + pager_width(ui) <= column.width) {
-        month_title(ui, {row.x, row.y, row.width - pager_width(ui) - 8, row.height}, is_screen_title);
-        pager(ui, {row.x, row.y, row.width + 10, row.height});
+        month_title(ui, {row.x, row.y, row.width - pager_width(ui) - 8, row.height}, false);
+        pager(ui, {row.x, row.y, row.width + 8, row.height});
         return;
     }
-    month_title(ui, row, is_screen_title);
-    pager(ui, column.take(height));
+    month_title(ui, row, false);
+    pager(ui, column.take(height), true);
 }
 
 void narrow(Ui& ui, Page& page) {
     Column& column = page.column;
-    const float side = ui.is_phone() ? 16 : 24;
-    Column head{side, column.y + 8, ui.viewport().width - 2 * side};
-    phone_head(ui, head, page.shows_title);
+    constexpr float kSide = 16;
+    Column head{kSide, column.y + 8, ui.viewport().width - 2 * kSide};
+    phone_head(ui, head);
     head.space(2);
     child_chips(ui, head);
     head.space(2);
@@ -167,7 +167,8 @@ void narrow(Ui& ui, Page& page) {
     const float grid_side = ui.viewport().width < 360 ? 4 : 8;
     Column grid{grid_side, head.y, ui.viewport().width - 2 * grid_side};
     calendar(ui, grid, false);
-    Column cards{ui.is_phone() ? 12 : side, grid.y + 12, ui.viewport().width - 2 * (ui.is_phone() ? 12 : side)};
+    constexpr float kCardSide = 12;
+    Column cards{kCardSide, grid.y + 12, ui.viewport().width - 2 * kCardSide};
     day_panel(ui, cards);
     column.y = cards.y;
 }
@@ -206,35 +207,50 @@ void wide_head(Ui& ui, Card& card) {
     }
 }
 
+/// The month with its blocks' times, in a card.
+void month_card(Ui& ui, Column& column) {
+    Card card(ui, column, 0);
+    Column& content = card.content();
+    wide_head(ui, card);
+    Column failure = content.inside(20);
+    month_failure(ui, failure);
+    content.y = failure.y;
+    calendar(ui, content, true);
+}
+
+/// The day under the month.
+void medium(Ui& ui, Page& page) {
+    constexpr float kSide = 24;
+    Column column{kSide, page.column.y + 16, ui.viewport().width - 2 * kSide};
+    month_card(ui, column);
+    column.space(16);
+    day_panel(ui, column);
+    page.column.y = column.y;
+}
+
+/// The day beside the month.
 void wide(Ui& ui, Page& page) {
-    Column& column = page.column;
-    const float widest = 1240;
-    const float width = std::min(widest, ui.viewport().width - 64);
+    constexpr float kWidest = 1240;
+    const float width = std::min(kWidest, ui.viewport().width - 64);
     const float left = (ui.viewport().width - width) / 2;
     const float panel = std::min(width * 0.4F, kPanel * std::min(ui.theme().text_scale, 1.3F));
-    Column main{left, column.y + 20, width - panel - kPanelGap};
+    Column main{left, page.column.y + 20, width - panel - kPanelGap};
     Column side{left + main.width + kPanelGap, main.y, panel};
-    {
-        Card card(ui, main, 0);
-        Column& content = card.content();
-        wide_head(ui, card);
-        Column failure = content.inside(20);
-        month_failure(ui, failure);
-        content.y = failure.y;
-        calendar(ui, content, true);
-    }
-    const Group aside(ui, Role::kComplementary, "day", ui.text(Text::day_panel));
+    month_card(ui, main);
+    const Group aside(ui, Role::kRegion, "day", ui.text(Text::day_panel));
     day_panel(ui, side);
-    column.y = std::max(main.y, side.y);
+    page.column.y = std::max(main.y, side.y);
 }
 
 }  // namespace
 
 void changes_screen(Ui& ui, Page& page) {
-    if (ui.is_wide()) {
+    if (ui.is_phone()) {
+        narrow(ui, page);
+    } else if (ui.is_wide()) {
         wide(ui, page);
     } else {
-        narrow(ui, page);
+        medium(ui, page);
     }
 }
 

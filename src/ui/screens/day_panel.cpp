@@ -15,25 +15,13 @@ namespace {
 
 using core::CareState;
 
-std::string place_of(const Ui& ui, const core::LocationId& location, core::CareType type) {
-    const app::State& state = ui.state();
-    std::string place = app::care_type(state.language, type);
-    if (state.locations.value) {
-        if (const core::CareOffer* offer = core::find_offer(*state.locations.value, location, type)) {
-            place += " " + offer->location_name;
-        }
-    }
-    return place;
-}
-
 const core::ChangeRequest* request_of(const std::vector<core::ChangeRequest>& requests, const core::CareBlock& block) {
-    const auto found = std::find_if(requests.begin(), requests.end(), [&](const core::ChangeRequest& request) {
-        return block.request == request.id;
-    });
+    const auto found = std::find_if(requests.begin(), requests.end(),
+                                    [&](const core::ChangeRequest& request) { return block.request == request.id; });
     return found == requests.end() ? nullptr : &*found;
 }
 
-/// A row about one child's time; `price` and `note` may be empty.
+/// A row about one child's time.
 void care_row(Ui& ui, Column& column, std::string_view key, const core::ChildId& child, std::string_view title,
               std::string_view detail, std::string_view note, const std::optional<RowBadge>& badge) {
     const core::Child* who = app::find_child(ui.state(), child);
@@ -59,15 +47,13 @@ void block_row(Ui& ui, Column& column, const core::CareBlock& block, const std::
     const std::string time = app::time_range(block.time);
     if (block.state == CareState::kContract) {
         care_row(ui, column, key, block.child, name_of(ui, block.child),
-                 time + " · " + place_of(ui, block.location, block.care_type), {}, std::nullopt);
+                 time + " · " + short_place(ui.state(), block.location, block.care_type), {}, std::nullopt);
         return;
     }
     const bool asked = block.state == CareState::kExtraRequested;
-    std::string detail = name_of(ui, block.child) + " · " + time;
-    if (const core::ChangeRequest* request = request_of(requests, block)) {
-        detail += " · " + app::money(ui.state().language, request->price);
-    }
-    care_row(ui, column, key, block.child, ui.text(Text::extra_title), detail, {},
+    const core::ChangeRequest* request = request_of(requests, block);
+    const std::string price = request != nullptr ? app::money(ui.state().language, request->price) : std::string();
+    care_row(ui, column, key, block.child, ui.text(Text::extra_title), name_of(ui, block.child) + " · " + time, price,
              asked ? RowBadge{ui.colors().asked, icon::kClock, ui.text(Text::badge_asked)}
                    : RowBadge{ui.colors().approved, icon::kCheck, ui.text(Text::badge_approved)});
 }
@@ -131,7 +117,8 @@ void day_card(Ui& ui, Column& column, core::Date day, const core::Verdict& verdi
     extra.label = ui.text(Text::extra_title);
     extra.icon = icon::kPlus;
     extra.disabled = !verdict.allowed();
-    const std::string why = verdict.allowed() ? std::string() : app::explain(ui.state(), verdict.refusals.front(), verdict);
+    const std::string why =
+        verdict.allowed() ? std::string() : app::explain(ui.state(), verdict.refusals.front(), verdict);
     extra.description = why;
     if (button(ui, content, extra)) {
         ui.emit(app::ExtraOpened{day});
@@ -167,8 +154,8 @@ void verdict_card(Ui& ui, Column& column, const core::Verdict& verdict) {
     const Group list(ui, Role::kList, "verdicts");
     const float top = content.y;
     Column inner{content.x + kIcon + 12, content.y, content.width - kIcon - 12};
-    ui.paint().icon({content.x, top + (name.line - kIcon) / 2}, kIcon, allowed ? icon::kCircleCheck : icon::kCircleSlash,
-                    color);
+    ui.paint().icon({content.x, top + (name.line - kIcon) / 2}, kIcon,
+                    allowed ? icon::kCircleCheck : icon::kCircleSlash, color);
     inner.space(draw_text(ui, {inner.x, inner.y}, inner.width, name, ui.text(Text::extra_title), color));
     inner.space(2 + draw_text(ui, {inner.x, inner.y + 2}, inner.width, detail, text, colors.secondary));
     content.y = inner.y;

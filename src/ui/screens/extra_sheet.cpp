@@ -25,7 +25,7 @@ void part_title(Ui& ui, Column& column, std::string_view key, Text text) {
     title.level = 3;
     title.type = Type::kItem;
     heading(ui, column, title);
-    column.space(4);
+    column.space(8);
 }
 
 /// The children that it may be asked for that day, and the one that is chosen.
@@ -88,6 +88,25 @@ void slot_choice(Ui& ui, Column& column, const std::vector<core::Slot>& slots) {
     }
 }
 
+/// Between which times it can be.
+void hours_line(Ui& ui, Column& column) {
+    const app::State& state = ui.state();
+    const core::CareOffer* offer = app::extra_offer(state);
+    const auto open = core::opening_hours(*offer, state.locations.value->calendar, *state.route.day);
+    if (!open) {
+        return;
+    }
+    column.space(8);
+    const std::string text =
+        ui.text(Text::extra_open, {{"start", open->start.to_string()}, {"end", open->end.to_string()}});
+    Paragraph hours;
+    hours.key = "hours";
+    hours.text = text;
+    hours.type = Type::kSecondary;
+    hours.color = ui.colors().secondary;
+    paragraph(ui, column, hours);
+}
+
 /// Two fields beside each other, and what the care between them costs.
 void free_times(Ui& ui, Column& column) {
     constexpr float kGap = 12;
@@ -117,6 +136,7 @@ void free_times(Ui& ui, Column& column) {
         ui.emit(app::ExtraEndTyped{*typed});
     }
     column.y = std::max(left.y, right.y);
+    hours_line(ui, column);
     const auto wish = app::extra_wish(ui.state());
     const auto price = wish ? app::extra_price(ui.state(), wish->time) : std::nullopt;
     if (price) {
@@ -178,9 +198,9 @@ void rule(Ui& ui, Column& column, const core::Verdict& verdict) {
     banner(ui, column, warning);
     if (verdict.allowed() && verdict.deadline) {
         column.space(10);
-        const std::string left =
-            ui.text(Text::extra_deadline,
-                    {{"time", app::time_left(ui.state().language, verdict.deadline->seconds - ui.state().now.seconds)}});
+        const std::string left = ui.text(
+            Text::extra_deadline,
+            {{"time", app::time_left(ui.state().language, verdict.deadline->seconds - ui.state().now.seconds)}});
         Paragraph deadline;
         deadline.key = "deadline";
         deadline.text = left;

@@ -50,8 +50,7 @@ std::string age_of(const Ui& ui, const core::Child& child) {
 std::string place_of(const Ui& ui, const core::PlacementContract& contract) {
     std::string place = app::care_type(ui.state().language, contract.care_type);
     if (ui.state().locations.value) {
-        if (const auto* offer =
-                core::find_offer(*ui.state().locations.value, contract.location, contract.care_type)) {
+        if (const auto* offer = core::find_offer(*ui.state().locations.value, contract.location, contract.care_type)) {
             place += " " + offer->location_name;
         }
     }
@@ -122,8 +121,9 @@ void child_head(Ui& ui, Column& column, const core::Child& child, std::size_t in
     name.text = full_name;
     name.level = 3;
     heading(ui, text, name);
-    const std::string detail =
-        age_of(ui, child) + " · " + (contract != nullptr ? place_of(ui, *contract) : std::string(ui.text(Text::family_no_contract)));
+    const std::string detail = age_of(ui, child) + " · " +
+                               (contract != nullptr ? short_place(ui.state(), contract->location, contract->care_type)
+                                                    : std::string(ui.text(Text::family_no_contract)));
     Paragraph about;
     about.key = "about";
     about.text = detail;
@@ -152,8 +152,8 @@ void child_card(Ui& ui, Column& column, const core::Child& child, std::size_t in
     content.space(12);
     card.divider();
     content.space(4);
-    std::vector<Fact> list{{"born", std::string(ui.text(Text::family_born)),
-                            app::plain_date(ui.state().language, child.birth_date)}};
+    std::vector<Fact> list{
+        {"born", std::string(ui.text(Text::family_born)), app::plain_date(ui.state().language, child.birth_date)}};
     if (contract != nullptr) {
         list.push_back({"group", std::string(ui.text(Text::family_group)), contract->group});
     }
@@ -207,7 +207,8 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
     const core::Child* child = app::find_child(ui.state(), contract.child);
     const std::string who = child != nullptr ? child->first_name : std::string();
     const std::string name = who + " · " + place_of(ui, contract);
-    const Group group(ui, Role::kRegion, "contract-" + contract.id.value, name);
+    // A child may have had the same place before.
+    const Group group(ui, Role::kRegion, "contract-" + contract.id.value, name + " · " + contract.number);
     Card card(ui, column);
     Column& content = card.content();
     Heading title;

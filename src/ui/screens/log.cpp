@@ -25,8 +25,10 @@ StateLook look_of(const Ui& ui, core::RequestState state) {
     switch (state) {
         case core::RequestState::kApproved:
             return {ui.colors().approved, icon::kCheck, ui.text(Text::badge_approved)};
-        case core::RequestState::kRejected: return {ui.colors().error, icon::kX, ui.text(Text::badge_rejected)};
-        default: return {ui.colors().asked, icon::kClock, ui.text(Text::badge_asked)};
+        case core::RequestState::kRejected:
+            return {ui.colors().error, icon::kX, ui.text(Text::badge_rejected)};
+        default:
+            return {ui.colors().asked, icon::kClock, ui.text(Text::badge_asked)};
     }
 }
 
@@ -46,7 +48,7 @@ void head(Ui& ui, Column& column, const core::ChangeRequest& request, const std:
     const app::Language language = ui.state().language;
     const StateLook look = look_of(ui, request.state);
     const float badge_room = badge_width(ui, look.icon, look.label) + 12;
-    const bool beside = column.width - kTextX - badge_room >= 140;
+    const bool beside = column.width - kTextX - badge_room >= 220;
     Column text{column.x + kTextX, column.y, column.width - kTextX - (beside ? badge_room : 0)};
     const float top = text.y;
     const std::string what = std::string(ui.text(Text::extra_title)) + " · " + name;
@@ -79,8 +81,8 @@ void request_card(Ui& ui, Column& column, const core::ChangeRequest& request) {
     card.divider();
     content.space(10);
     quiet_line(ui, content, "submitted",
-               ui.text(Text::log_submitted, {{"name", request.submitted_by},
-                                             {"moment", app::moment(language, request.submitted_at)}}));
+               ui.text(Text::log_submitted,
+                       {{"name", request.submitted_by}, {"moment", app::moment(language, request.submitted_at)}}));
     if (request.decided_at) {
         const Text key = request.state == core::RequestState::kApproved ? Text::log_approved : Text::log_rejected;
         quiet_line(ui, content, "decided", ui.text(key, {{"moment", app::moment(language, *request.decided_at)}}));
@@ -108,8 +110,8 @@ void list(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& reques
         empty.text = ui.text(Text::log_empty_text);
         empty.action = ui.text(Text::log_empty_action);
         if (notice(ui, column, empty)) {
-            ui.emit(app::Navigated{
-                {app::Screen::kChanges, core::Month::of(app::today(ui.state())), std::nullopt, false}});
+            ui.emit(
+                app::Navigated{{app::Screen::kChanges, core::Month::of(app::today(ui.state())), std::nullopt, false}});
         }
         return;
     }
@@ -123,7 +125,10 @@ void list(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& reques
 }  // namespace
 
 void log_screen(Ui& ui, Page& page) {
+    constexpr float kWidest = 760;
     Column& column = page.column;
+    const float width = std::min(column.width, kWidest * ui.theme().text_scale);
+    column = {column.x + (column.width - width) / 2, column.y, width};
     column.space(ui.is_phone() ? 12 : 24);
     if (page.shows_title) {
         Heading title;

@@ -28,9 +28,12 @@ DayMark mark_of(const app::State& state, const core::CareBlock& block) {
 
 std::string_view state_word(const app::State& state, core::CareState care) {
     switch (care) {
-        case core::CareState::kExtraRequested: return app::text(state.language, Text::state_asked);
-        case core::CareState::kExtraApproved: return app::text(state.language, Text::state_extra_approved);
-        default: return {};
+        case core::CareState::kExtraRequested:
+            return app::text(state.language, Text::state_asked);
+        case core::CareState::kExtraApproved:
+            return app::text(state.language, Text::state_extra_approved);
+        default:
+            return {};
     }
 }
 
@@ -87,6 +90,9 @@ MonthModel month_model(const app::State& state, core::Month month) {
             }
         }
         next = add_blocks(state, blocks, next, day);
+        // A child's marks stand at the same height on every day, as far as that is possible.
+        std::stable_sort(day.marks.begin(), day.marks.end(),
+                         [](const DayMark& a, const DayMark& b) { return a.child < b.child; });
     }
     return model;
 }

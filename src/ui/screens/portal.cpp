@@ -66,9 +66,12 @@ void bars(Ui& ui) {
     const app::State& state = ui.state();
     std::array<NavigationItem, kTabs.size()> items;
     for (std::size_t i = 0; i < kTabs.size(); ++i) {
-        items[i] = {kTabs[i].key,  ui.text(kTabs[i].label),
-                    ui.text(kTabs[i].short_label), kTabs[i].icon,
-                    app::to_path(route_of(state, kTabs[i].screen)), kTabs[i].screen == state.route.screen};
+        items[i] = {kTabs[i].key,
+                    ui.text(kTabs[i].label),
+                    ui.text(kTabs[i].short_label),
+                    kTabs[i].icon,
+                    app::to_path(route_of(state, kTabs[i].screen)),
+                    kTabs[i].screen == state.route.screen};
     }
     AppBar bar;
     bar.brand = ui.text(Text::app_name);
@@ -81,6 +84,7 @@ void bars(Ui& ui) {
     const auto bottom = bottom_bar(ui, items, bar.brand);
     if (top.account_pressed) {
         ui.memory().account_open = true;
+        ui.redo();
     }
     if (const auto followed = top.followed ? top.followed : bottom) {
         ui.emit(app::Navigated{route_of(state, kTabs[*followed].screen)});
@@ -95,9 +99,15 @@ float content(Ui& ui) {
     Page page{{(viewport.width - width) / 2, app_bar_height(ui), width}, !ui.is_phone()};
     Group main(ui, Role::kMain, "main");
     switch (ui.state().route.screen) {
-        case app::Screen::kFamily: family_screen(ui, page); break;
-        case app::Screen::kChanges: changes_screen(ui, page); break;
-        case app::Screen::kLog: log_screen(ui, page); break;
+        case app::Screen::kFamily:
+            family_screen(ui, page);
+            break;
+        case app::Screen::kChanges:
+            changes_screen(ui, page);
+            break;
+        case app::Screen::kLog:
+            log_screen(ui, page);
+            break;
     }
     return page.column.y + 16 + bottom_bar_height(ui);
 }
@@ -118,15 +128,31 @@ float signed_in(Ui& ui) {
 
 float portal_screen(Ui& ui) {
     switch (ui.state().session) {
-        case app::Session::kUnknown: splash(ui); return ui.viewport().height;
-        case app::Session::kSignedOut: sign_in_screen(ui); break;
-        case app::Session::kSignedIn: return signed_in(ui);
+        case app::Session::kUnknown:
+            splash(ui);
+            return ui.viewport().height;
+        case app::Session::kSignedOut:
+            sign_in_screen(ui);
+            break;
+        case app::Session::kSignedIn:
+            return signed_in(ui);
     }
     float height = 0;
     for (const Node& node : ui.nodes()) {
         height = std::max(height, bottom(node.rect) + 24);
     }
     return height;
+}
+
+std::string short_place(const app::State& state, const core::LocationId& location, core::CareType type) {
+    std::string place(
+        app::text(state.language, type == core::CareType::kDayCare ? Text::care_short_kdv : Text::care_short_bso));
+    if (state.locations.value) {
+        if (const core::CareOffer* offer = core::find_offer(*state.locations.value, location, type)) {
+            place += " " + offer->location_name;
+        }
+    }
+    return place;
 }
 
 std::string page_title(const app::State& state) {

@@ -26,8 +26,11 @@ void ornaments(Ui& ui) {
         std::size_t child;
         int kind;
     };
-    constexpr std::array<Shape, 5> kShapes{
-        {{0.02F, 96, 190, 0, 0}, {0.93F, 210, 150, 1, 1}, {0.88F, 26, 96, 2, 2}, {0.06F, 640, 130, 2, 2}, {0.97F, 700, 210, 0, 0}}};
+    constexpr std::array<Shape, 5> kShapes{{{0.02F, 96, 190, 0, 0},
+                                            {0.93F, 210, 150, 1, 1},
+                                            {0.88F, 26, 96, 2, 2},
+                                            {0.06F, 640, 130, 2, 2},
+                                            {0.97F, 700, 210, 0, 0}}};
     if (ui.theme().high_contrast) {
         return;
     }
@@ -35,9 +38,15 @@ void ornaments(Ui& ui) {
         const Rect rect = centred({ui.viewport().width * shape.x, shape.y, 0, 0}, shape.size, shape.size);
         const Color color = faded(ui.theme().child(shape.child).ground, ui.theme().dark ? 0.5F : 0.6F);
         switch (shape.kind) {
-            case 0: ui.paint().fill(rect, color, shape.size / 2); break;
-            case 1: ui.paint().fill(rect, color, shape.size * 0.26F); break;
-            default: ui.paint().leaf(rect, color); break;
+            case 0:
+                ui.paint().fill(rect, color, shape.size / 2);
+                break;
+            case 1:
+                ui.paint().fill(rect, color, shape.size * 0.26F);
+                break;
+            default:
+                ui.paint().leaf(rect, color);
+                break;
         }
     }
 }

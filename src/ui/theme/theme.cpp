@@ -23,6 +23,7 @@ constexpr Palette kLight{
     .warning = {rgb(0x8A5100), rgb(0xFFF1D6)},
     .error = {rgb(0xB3261E), rgb(0xFDE7E4)},
     .children = {{{rgb(0x0B6E69), rgb(0xD6ECE9)}, {rgb(0x7A3E9D), rgb(0xEFE1F6)}, {rgb(0xA64A0E), rgb(0xFBE6D5)}}},
+    .marks = {{rgb(0x0B6E69), rgb(0x7A3E9D), rgb(0xB4500B)}},
 };
 
 constexpr Palette kDark{
@@ -43,6 +44,7 @@ constexpr Palette kDark{
     .warning = {rgb(0xFFC766), rgb(0x3A2C10)},
     .error = {rgb(0xFF9A8F), rgb(0x43211E)},
     .children = {{{rgb(0x5CC8BF), rgb(0x163734)}, {rgb(0xD7A6F0), rgb(0x3A2548)}, {rgb(0xF5A968), rgb(0x43290F)}}},
+    .marks = {{rgb(0x5CC8BF), rgb(0xD7A6F0), rgb(0xF5A968)}},
 };
 
 /// Colour stays for telling apart, but no longer carries text: that becomes black or white.
@@ -68,18 +70,30 @@ Palette with_high_contrast(Palette palette, bool dark) {
 
 TextStyle unscaled(Type type) {
     switch (type) {
-        case Type::kDisplay: return {Weight::kExtraBold, 28, 36};
-        case Type::kTitle: return {Weight::kExtraBold, 20, 28};
-        case Type::kSection: return {Weight::kBold, 17, 24};
-        case Type::kItem: return {Weight::kBold, 16, 22};
-        case Type::kBody: return {Weight::kRegular, 16, 24};
-        case Type::kSecondary: return {Weight::kRegular, 14, 20};
-        case Type::kSecondaryStrong: return {Weight::kBold, 14, 20};
-        case Type::kCaption: return {Weight::kSemiBold, 12, 16};
-        case Type::kCaptionStrong: return {Weight::kBold, 12, 16};
-        case Type::kTab: return {Weight::kSemiBold, 11, 14};
-        case Type::kDay: return {Weight::kSemiBold, 15, 20};
-        case Type::kDayStrong: return {Weight::kExtraBold, 15, 20};
+        case Type::kDisplay:
+            return {Weight::kExtraBold, 28, 36};
+        case Type::kTitle:
+            return {Weight::kExtraBold, 20, 28};
+        case Type::kSection:
+            return {Weight::kBold, 17, 24};
+        case Type::kItem:
+            return {Weight::kBold, 16, 22};
+        case Type::kBody:
+            return {Weight::kRegular, 16, 24};
+        case Type::kSecondary:
+            return {Weight::kRegular, 14, 20};
+        case Type::kSecondaryStrong:
+            return {Weight::kBold, 14, 20};
+        case Type::kCaption:
+            return {Weight::kSemiBold, 12, 16};
+        case Type::kCaptionStrong:
+            return {Weight::kBold, 12, 16};
+        case Type::kTab:
+            return {Weight::kSemiBold, 11, 14};
+        case Type::kDay:
+            return {Weight::kSemiBold, 15, 20};
+        case Type::kDayStrong:
+            return {Weight::kExtraBold, 15, 20};
     }
     return {};
 }

@@ -17,23 +17,24 @@ struct Tone {
 
 /// Colours by what they mean. No widget names a colour of its own.
 struct Palette {
-    Color background;     ///< behind everything
-    Color surface;        ///< cards, bars, sheets
-    Color line;           ///< hairlines that only separate
-    Color control;        ///< outlines that show where to press or type: 3:1 against what is around them
+    Color background;  ///< behind everything
+    Color surface;     ///< cards, bars, sheets
+    Color line;        ///< hairlines that only separate
+    Color control;     ///< outlines that show where to press or type: 3:1 against what is around them
     Color text;
     Color secondary;
     Color accent;
     Color on_accent;
     Color accent_tint;
-    Color scrim;          ///< over the page, under a sheet; with alpha
-    Color shadow;         ///< with alpha
+    Color scrim;   ///< over the page, under a sheet; with alpha
+    Color shadow;  ///< with alpha
     Tone asked;
     Tone approved;
     Tone closed;
     Tone warning;
     Tone error;
     std::array<Tone, 3> children;
+    std::array<Color, 3> marks;  ///< bars in the month that stand for a child's care: 3:1 against the background
 };
 
 enum class Weight : std::uint8_t { kRegular, kSemiBold, kBold, kExtraBold };
@@ -48,10 +49,10 @@ struct TextStyle {
 
 /// The steps of the type scale, by use.
 enum class Type : std::uint8_t {
-    kDisplay,          ///< the sign-in page's welcome
-    kTitle,            ///< screen title, month
-    kSection,          ///< heading of a card or part
-    kItem,             ///< first line of a list row, labels of buttons
+    kDisplay,  ///< the sign-in page's welcome
+    kTitle,    ///< screen title, month
+    kSection,  ///< heading of a card or part
+    kItem,     ///< first line of a list row, labels of buttons
     kBody,
     kSecondary,
     kSecondaryStrong,  ///< chips, badges, labels of fields
@@ -81,7 +82,10 @@ struct Theme {
     bool high_contrast = false;
 
     [[nodiscard]] TextStyle type(Type type) const;
-    [[nodiscard]] const Tone& child(std::size_t index) const { return palette.children[index % palette.children.size()]; }
+    [[nodiscard]] const Tone& child(std::size_t index) const {
+        return palette.children[index % palette.children.size()];
+    }
+    [[nodiscard]] Color mark(std::size_t index) const { return palette.marks[index % palette.marks.size()]; }
 };
 
 [[nodiscard]] Palette make_palette(bool dark, bool high_contrast);

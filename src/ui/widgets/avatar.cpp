@@ -14,18 +14,31 @@ void draw_initials(Ui& ui, const Rect& square, std::string_view initials, Color 
     ui.paint().text({square.x + (square.width - width) / 2, square.y}, style, initials, color);
 }
 
+/// Every third child has the first one's colour; shifting the shapes lets nine differ.
+void fill_shape(Ui& ui, const Rect& square, std::size_t index, Color color) {
+    switch ((index + index / 3) % 3) {
+        case 0:
+            ui.paint().fill(square, color, square.width / 2);
+            break;
+        case 1:
+            ui.paint().fill(square, color, square.width * 0.26F);
+            break;
+        default:
+            ui.paint().leaf(square, color);
+            break;
+    }
+}
+
 }  // namespace
 
 void child_avatar(Ui& ui, const Rect& square, std::size_t index, std::string_view name) {
     const Tone& tone = ui.theme().child(index);
-    // Every third child has the first one's colour; shifting the shapes lets nine differ.
-    switch ((index + index / 3) % 3) {
-        case 0: ui.paint().fill(square, tone.ground, square.width / 2); break;
-        case 1: ui.paint().fill(square, tone.ground, square.width * 0.26F); break;
-        default: ui.paint().leaf(square, tone.ground); break;
-    }
+    // With high contrast the shape is an edge: a larger one in the mark's colour under the ground.
     if (ui.theme().high_contrast) {
-        ui.paint().outline(square, ui.colors().control, square.width * 0.26F);
+        fill_shape(ui, square, index, ui.theme().mark(index));
+        fill_shape(ui, inset(square, 1.5F), index, tone.ground);
+    } else {
+        fill_shape(ui, square, index, tone.ground);
     }
     draw_initials(ui, square, initial_of(name), tone.text);
 }

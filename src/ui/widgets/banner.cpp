@@ -34,7 +34,8 @@ void banner(Ui& ui, Column& column, const Banner& banner) {
     draw_text(ui, {rect.x + text_x, rect.y + (rect.height - lines) / 2}, text_width, style, banner.text, tone.text);
 
     const bool alert = banner.appears && banner.kind == BannerKind::kError;
-    Node& node = ui.record(alert ? Role::kAlert : (banner.appears ? Role::kStatus : Role::kParagraph), banner.key, rect);
+    Node& node =
+        ui.record(alert ? Role::kAlert : (banner.appears ? Role::kStatus : Role::kParagraph), banner.key, rect);
     node.name = banner.text;
 }
 

@@ -24,9 +24,12 @@ Look look_of(const Ui& ui, const Button& button) {
         return {button.kind == ButtonKind::kQuiet ? clear : colors.closed.ground, colors.closed.text};
     }
     switch (button.kind) {
-        case ButtonKind::kPrimary: return {colors.accent, colors.on_accent};
-        case ButtonKind::kSecondary: return {colors.accent_tint, colors.accent};
-        case ButtonKind::kQuiet: return {clear, colors.accent};
+        case ButtonKind::kPrimary:
+            return {colors.accent, colors.on_accent};
+        case ButtonKind::kSecondary:
+            return {colors.accent_tint, colors.accent};
+        case ButtonKind::kQuiet:
+            return {clear, colors.accent};
     }
     return {colors.accent, colors.on_accent};
 }

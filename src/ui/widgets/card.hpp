@@ -6,10 +6,10 @@
 
 namespace portal::ui {
 
-/// A white, rounded, softly lifted ground under what is drawn while the object lives. As high as its content: the ground
-/// is painted behind it at the end.
+/// A white, rounded, softly lifted ground under what is drawn while the object lives. As high as its content: the
+/// ground is painted behind it at the end.
 class Card {
-public:
+  public:
     /// Takes its place from `column` when it ends. `padding` at the sides; the content begins that much lower as well.
     Card(Ui& ui, Column& column, float padding = 16);
     ~Card();
@@ -24,7 +24,7 @@ public:
     /// Not lower than `height`, so that cards beside each other end at one line.
     void at_least(float height) { least_ = height; }
 
-private:
+  private:
     Ui& ui_;
     Column& outer_;
     Column content_;

@@ -19,7 +19,7 @@ struct Chip {
 
 /// Chips beside each other, on as many lines as they need. Returns the key of the one that was activated.
 class ChipRow {
-public:
+  public:
     ChipRow(Ui& ui, Column& column);
     ~ChipRow();
     ChipRow(const ChipRow&) = delete;
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] static float width(const Ui& ui, const Chip& chip);
     [[nodiscard]] static float height(const Ui& ui);
 
-private:
+  private:
     Ui& ui_;
     Column& column_;
     float x_;

@@ -1,15 +1,12 @@
 #include "ui/widgets/layers.hpp"
 
-#include "imgui.h"
-
 #include <algorithm>
 
 namespace portal::ui {
 
-FixedLayer::FixedLayer(Ui& ui)
-    : ui_(ui), offset_(ui.paint().offset()), layer_(ui.layer()), list_(&ui.paint().list()) {
+FixedLayer::FixedLayer(Ui& ui) : ui_(ui), offset_(ui.paint().offset()), layer_(ui.layer()), list_(&ui.paint().list()) {
     ui.set_layer(Layer::kFixed);
-    ui.paint().use(*ImGui::GetForegroundDrawList());
+    ui.paint().use(ui.paint().front());
     ui.paint().set_offset({});
     ui.paint().push_screen_clip();
 }

@@ -6,13 +6,13 @@ namespace portal::ui {
 
 /// While it lives, nodes and pixels stay on the screen instead of moving with the page.
 class FixedLayer {
-public:
+  public:
     explicit FixedLayer(Ui& ui);
     ~FixedLayer();
     FixedLayer(const FixedLayer&) = delete;
     FixedLayer& operator=(const FixedLayer&) = delete;
 
-private:
+  private:
     Ui& ui_;
     Point offset_;
     Layer layer_;
@@ -21,7 +21,7 @@ private:
 
 /// A part of the screen that scrolls its own content when that is higher; the content begins at (0, 0) then.
 class Scroller {
-public:
+  public:
     Scroller(Ui& ui, std::string_view key, const Rect& rect, float content_height);
     ~Scroller();
     Scroller(const Scroller&) = delete;
@@ -30,7 +30,7 @@ public:
     /// Where the content goes.
     [[nodiscard]] Column content() const;
 
-private:
+  private:
     Ui& ui_;
     Group group_;
     Rect rect_;

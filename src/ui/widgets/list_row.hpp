@@ -22,10 +22,10 @@ struct ListRow {
     std::string_view key;
     std::string_view title;
     std::string_view detail;
-    std::string_view note;                 ///< a third, quieter part
-    std::optional<std::size_t> child;      ///< avatar of the child with that position ...
+    std::string_view note;             ///< a third, quieter part
+    std::optional<std::size_t> child;  ///< avatar of the child with that position ...
     std::string_view child_name;
-    const char* icon = nullptr;            ///< ... or an icon
+    const char* icon = nullptr;  ///< ... or an icon
     std::optional<RowBadge> badge;
 };
 

@@ -49,7 +49,8 @@ void paint_ground(Ui& ui, const Rect& rect, const DayCell& day, NodeId id, bool 
         ui.paint().fill(rect, faded(colors.background, 0.6F));
     }
     if (!day.closed.empty()) {
-        ui.paint().hatch(inset(rect, full ? 1 : 2), muted(colors.line, day), 9, 1.2F);
+        const Color stripes = ui.theme().high_contrast ? faded(colors.line, 0.25F) : colors.line;
+        ui.paint().hatch(inset(rect, full ? 1 : 2), muted(stripes, day), 9, 1.2F);
     }
     if (ui.hovered(id) || ui.pressed(id)) {
         ui.paint().fill(rect, faded(colors.accent, ui.pressed(id) ? 0.14F : 0.06F), round);
@@ -63,9 +64,11 @@ void paint_ground(Ui& ui, const Rect& rect, const DayCell& day, NodeId id, bool 
 
 void paint_bar(Ui& ui, const Rect& bar, const DayMark& mark, const DayCell& day) {
     const Palette& colors = ui.colors();
-    const Color color = muted(ui.theme().high_contrast ? colors.text : ui.theme().child(mark.child).text, day);
+    const Color color = muted(ui.theme().mark(mark.child), day);
     switch (mark.state) {
-        case core::CareState::kContract: ui.paint().fill(bar, color, kBar / 2); break;
+        case core::CareState::kContract:
+            ui.paint().fill(bar, color, kBar / 2);
+            break;
         case core::CareState::kExtraRequested:
             ui.paint().dashed_outline(bar, muted(colors.asked.text, day), kBar / 2, 1.5F);
             break;
@@ -91,9 +94,10 @@ void paint_closed_name(Ui& ui, const Rect& rect, const DayCell& day) {
     std::string_view rest = day.closed;
     while (!rest.empty() && lines < 2) {
         const std::string_view word = lines == 0 ? rest.substr(0, rest.find(' ')) : rest;
-        const std::string shown = ui.fonts().ellipsized(style, word, width);
-        const float shown_width = ui.fonts().width(style, shown);
-        ui.paint().text({rect.x + (rect.width - shown_width) / 2, y}, style, shown, ui.colors().secondary);
+        const TextStyle smaller = fitted(ui, style, word, width, style.size * 0.85F);
+        const std::string shown = ui.fonts().ellipsized(smaller, word, width);
+        const float shown_width = ui.fonts().width(smaller, shown);
+        ui.paint().text({rect.x + (rect.width - shown_width) / 2, y}, smaller, shown, ui.colors().secondary);
         y += style.line;
         ++lines;
         rest.remove_prefix(std::min(rest.size(), word.size() + 1));
@@ -127,15 +131,18 @@ void paint_bars(Ui& ui, const Rect& rect, const DayCell& day) {
 
 const char* icon_of(core::CareState state) {
     switch (state) {
-        case core::CareState::kExtraRequested: return icon::kClock;
-        case core::CareState::kExtraApproved: return icon::kPlus;
-        default: return nullptr;
+        case core::CareState::kExtraRequested:
+            return icon::kClock;
+        case core::CareState::kExtraApproved:
+            return icon::kPlus;
+        default:
+            return nullptr;
     }
 }
 
 void paint_block(Ui& ui, const Rect& rect, const DayMark& mark, const DayCell& day) {
     constexpr float kPadding = 6;
-    constexpr float kIcon = 12;
+    constexpr float kIcon = 11;
     const bool asked = mark.state == core::CareState::kExtraRequested;
     const Tone tone = asked ? ui.colors().asked : ui.theme().child(mark.child);
     const TextStyle style = ui.theme().type(Type::kCaptionStrong);
@@ -147,13 +154,14 @@ void paint_block(Ui& ui, const Rect& rect, const DayMark& mark, const DayCell& d
     float x = rect.x + kPadding;
     if (const char* glyph = icon_of(mark.state)) {
         ui.paint().icon({x, rect.y + (rect.height - kIcon) / 2}, kIcon, glyph, text);
-        x += kIcon + 3;
+        x += kIcon + 2;
     }
     const float y = rect.y + (rect.height - style.line) / 2;
-    x += ui.paint().text({x, y}, style, mark.initial, text) + 4;
+    x += ui.paint().text({x, y}, style, mark.initial, text) + 3;
+    const float room = right(rect) - 4 - x;
     TextStyle time = style;
     time.weight = Weight::kSemiBold;
-    const float room = right(rect) - 3 - x;
+    time = fitted(ui, time, mark.time, room, time.size * 0.9F);
     const bool whole = ui.fonts().width(time, mark.time) <= room;
     draw_line(ui, {x, rect.y, room, rect.height}, time, whole ? mark.time : mark.start, text);
 }
@@ -175,8 +183,9 @@ void paint_blocks(Ui& ui, const Rect& rect, const DayCell& day) {
         y += height + kBlockGap;
     }
     if (crowded) {
-        draw_line(ui, {rect.x + kSide + 6, y, rect.width - 2 * kSide - 6, height}, ui.theme().type(Type::kCaptionStrong),
-                  "+" + std::to_string(day.marks.size() - blocks), ui.colors().secondary);
+        draw_line(ui, {rect.x + kSide + 6, y, rect.width - 2 * kSide - 6, height},
+                  ui.theme().type(Type::kCaptionStrong), "+" + std::to_string(day.marks.size() - blocks),
+                  ui.colors().secondary);
     }
 }
 

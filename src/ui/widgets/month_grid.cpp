@@ -1,7 +1,6 @@
 #include "ui/widgets/month_grid.hpp"
 
 #include "ui/widgets/month_cell.hpp"
-#include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -113,15 +112,24 @@ Date same_day(Date day, Month month) {
 
 Date moved_by(Key key, Date day) {
     switch (key) {
-        case Key::kLeft: return day - 1;
-        case Key::kRight: return day + 1;
-        case Key::kUp: return day - kDaysOfWeek;
-        case Key::kDown: return day + kDaysOfWeek;
-        case Key::kHome: return day.monday();
-        case Key::kEnd: return day.monday() + (kDaysOfWeek - 1);
-        case Key::kPageUp: return same_day(day, Month::of(day).plus(-1));
-        case Key::kPageDown: return same_day(day, Month::of(day).plus(1));
-        default: return day;
+        case Key::kLeft:
+            return day - 1;
+        case Key::kRight:
+            return day + 1;
+        case Key::kUp:
+            return day - kDaysOfWeek;
+        case Key::kDown:
+            return day + kDaysOfWeek;
+        case Key::kHome:
+            return day.monday();
+        case Key::kEnd:
+            return day.monday() + (kDaysOfWeek - 1);
+        case Key::kPageUp:
+            return same_day(day, Month::of(day).plus(-1));
+        case Key::kPageDown:
+            return same_day(day, Month::of(day).plus(1));
+        default:
+            return day;
     }
 }
 
@@ -239,7 +247,7 @@ MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
     Group group(ui, Role::kGrid, "month-grid", app::month_name(ui.state().language, grid.model.month));
     Node& node = group.node();
     node.takes_keys = true;
-    node.swipes = !grid.full;
+    node.swipes = true;
     node.busy = grid.model.loading;
     Metrics metrics = measure(ui, column, grid.full);
     for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {

@@ -15,10 +15,10 @@ namespace portal::ui {
 
 /// Care of one child in a cell.
 struct DayMark {
-    std::size_t child = 0;   ///< its position in the family
+    std::size_t child = 0;  ///< its position in the family
     std::string initial;
-    std::string time;        ///< "07:30–18:30"
-    std::string start;       ///< "07:30", where the whole does not fit
+    std::string time;   ///< "07:30–18:30"
+    std::string start;  ///< "07:30", where the whole does not fit
     core::CareState state = core::CareState::kContract;
 };
 
@@ -27,8 +27,8 @@ struct DayCell {
     bool in_month = false;
     bool today = false;
     bool chosen = false;
-    std::string closed;      ///< name of the closing day; empty when open
-    std::string name;        ///< all of it in words
+    std::string closed;  ///< name of the closing day; empty when open
+    std::string name;    ///< all of it in words
     std::vector<DayMark> marks;
 };
 

@@ -22,9 +22,9 @@ struct NavigationItem {
 
 struct AppBar {
     std::string_view brand;
-    std::string_view title;         ///< of the screen; the bar shows it on a phone
+    std::string_view title;  ///< of the screen; the bar shows it on a phone
     std::string_view account_name;
-    std::string account_label;      ///< what the avatar's button is called
+    std::string account_label;  ///< what the avatar's button is called
     bool account_open = false;
     std::span<const NavigationItem> items;
 };

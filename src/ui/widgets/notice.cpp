@@ -59,9 +59,12 @@ bool notice(Ui& ui, Column& column, const Notice& notice) {
 
 std::string_view failure_text(const Ui& ui, app::Failure failure) {
     switch (failure) {
-        case app::Failure::kUnreachable: return ui.text(Text::failure_unreachable);
-        case app::Failure::kTimedOut: return ui.text(Text::failure_timed_out);
-        default: return ui.text(Text::failure_server);
+        case app::Failure::kUnreachable:
+            return ui.text(Text::failure_unreachable);
+        case app::Failure::kTimedOut:
+            return ui.text(Text::failure_timed_out);
+        default:
+            return ui.text(Text::failure_server);
     }
 }
 

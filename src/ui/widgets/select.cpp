@@ -53,8 +53,8 @@ const std::string* select(Ui& ui, const Rect& rect, const Select& select) {
         x += kIcon + kGap;
     }
     const float arrow = right(rect) - kPadding - kIcon;
-    draw_line(ui, {x, rect.y, arrow - kGap - x, rect.height}, ui.theme().type(Type::kSecondaryStrong),
-              label_of(select), colors.text);
+    draw_line(ui, {x, rect.y, arrow - kGap - x, rect.height}, ui.theme().type(Type::kSecondaryStrong), label_of(select),
+              colors.text);
     ui.paint().icon({arrow, icon_y}, kIcon, icon::kChevronDown, colors.secondary);
     ui.focus_ring(id, inset(rect, 1), rect.height / 2 - 1);
     return ui.typed(id);

@@ -15,9 +15,9 @@ struct SelectOption {
 
 struct Select {
     std::string_view key;
-    std::string_view name;            ///< accessible name; it has no visible label of its own
+    std::string_view name;  ///< accessible name; it has no visible label of its own
     const char* icon = nullptr;
-    std::string_view chosen;          ///< key of the chosen option
+    std::string_view chosen;  ///< key of the chosen option
     std::span<const SelectOption> options;
 };
 

@@ -14,11 +14,11 @@ constexpr double kMotion = 0.2;
 constexpr float kGap = 12;
 
 struct Frame {
-    Rect rect;         ///< of the sheet
+    Rect rect;  ///< of the sheet
     Rect head;
     Rect body;
     Rect foot;
-    float body_height; ///< of all its content
+    float body_height;  ///< of all its content
 };
 
 float side(const Ui& ui) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace portal::ui {
 
@@ -32,7 +33,9 @@ float text_height(const Ui& ui, float width, const TextStyle& style, std::string
 TextStyle fitted(const Ui& ui, TextStyle style, std::string_view text, float width, float smallest) {
     const float natural = ui.fonts().width(style, text);
     if (natural > width) {
-        const float size = std::max(smallest, style.size * width / natural - 0.25F);
+        // Fonts come in whole device pixels; rounding must not make it larger again.
+        const float density = ui.fonts().density();
+        const float size = std::max(smallest, std::floor(style.size * density * width / natural) / density);
         style.line *= size / style.size;
         style.size = size;
     }
@@ -48,8 +51,8 @@ void paragraph(Ui& ui, Column& column, const Paragraph& paragraph) {
 
 NodeId heading(Ui& ui, Column& column, const Heading& heading) {
     const TextStyle style = ui.theme().type(heading.type);
-    const Rect rect = column.take(
-        draw_text(ui, {column.x, column.y}, column.width, style, heading.text, ui.colors().text));
+    const Rect rect =
+        column.take(draw_text(ui, {column.x, column.y}, column.width, style, heading.text, ui.colors().text));
     Node& node = ui.record(Role::kHeading, heading.key, rect);
     node.name = heading.text;
     node.level = heading.level;

@@ -28,7 +28,7 @@ struct PasswordField {
     TextField field;
     std::string_view show_name;  ///< accessible name of that button
     bool shown = false;
-    bool toggled = false;        ///< out: that button was pressed
+    bool toggled = false;  ///< out: that button was pressed
 };
 const std::string* password_field(Ui& ui, Column& column, PasswordField& field);
 

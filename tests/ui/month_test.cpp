@@ -1,0 +1,175 @@
+#include "ui/portal_fixture.hpp"
+
+namespace portal::ui::test {
+namespace {
+
+class MonthScreen : public Portal {
+  protected:
+    [[nodiscard]] const Node* cell(std::string_view name) const { return browser.find(Role::kGridCell, name); }
+};
+
+TEST_F(MonthScreen, NamesEveryDayWithItsCare) {
+    open();
+    ASSERT_NE(cell("maandag 23 november"), nullptr);
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30–18:30, Sam 14:00–18:30");
+    EXPECT_TRUE(cell("maandag 23 november")->current) << "it is today";
+    EXPECT_EQ(browser.all(Role::kGridCell).size(), 42U);
+}
+
+TEST_F(MonthScreen, BeginsOnMondayAndNumbersTheWeeks) {
+    open();
+    EXPECT_EQ(browser.all(Role::kColumnHeader).at(1)->name, "maandag");
+    std::vector<std::string> weeks;
+    for (const Node* header : browser.all(Role::kRowHeader)) {
+        weeks.push_back(header->name);
+    }
+    EXPECT_EQ(weeks, (std::vector<std::string>{"week 44", "week 45", "week 46", "week 47", "week 48", "week 49"}));
+}
+
+TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
+    server.requests = {
+        server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted),
+        server.request("r2", server.sam, "2026-11-20", {{14, 0}, {18, 0}}, core::RequestState::kApproved)};
+    open();
+    EXPECT_EQ(cell("woensdag 25 november")->name, "woensdag 25 november, Noor 07:30–13:00 aangevraagd");
+    EXPECT_EQ(cell("vrijdag 20 november")->name, "vrijdag 20 november, Sam 14:00–18:00 extra");
+}
+
+TEST_F(MonthScreen, SaysWhyADayIsClosed) {
+    open("/wijziging/2026-12-25");
+    EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag");
+    EXPECT_TRUE(browser.shows("De opvang is gesloten: Eerste Kerstdag."));
+    EXPECT_TRUE(browser.find(Role::kButton, "Extra opvang")->disabled);
+}
+
+TEST_F(MonthScreen, TurnsThePage) {
+    open();
+    browser.click(Role::kButton, "Volgende maand");
+    EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-12");
+    EXPECT_NE(browser.find(Role::kGrid, "december 2026"), nullptr);
+    browser.click(Role::kButton, "Vorige maand");
+    browser.click(Role::kButton, "Vorige maand");
+    EXPECT_NE(browser.find(Role::kGrid, "oktober 2026"), nullptr);
+    browser.click(Role::kButton, "Vandaag");
+    EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11-23");
+}
+
+TEST_F(MonthScreen, ShowsTheDayThatIsClicked) {
+    open();
+    browser.click(Role::kGridCell, "donderdag 26 november");
+    EXPECT_EQ(cell("donderdag 26 november")->selected, semantics::Toggle::kOn);
+    EXPECT_NE(browser.find(Role::kHeading, "donderdag 26 november"), nullptr);
+    EXPECT_NE(browser.find(Role::kListItem, "Noor, 07:30–18:30 · Dagopvang De Kikkers"), nullptr);
+    EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11-26");
+}
+
+TEST_F(MonthScreen, SaysUntilWhenExtraCareCanBeAsked) {
+    open("/wijziging/2026-11-25");
+    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan: Aanvragen kan tot dinsdag 24 november om 12:00."),
+              nullptr);
+}
+
+TEST_F(MonthScreen, SaysWhyADayInThePastCannotBeAsked) {
+    open("/wijziging/2026-11-18");
+    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan niet: Deze dag is voorbij."), nullptr);
+    EXPECT_TRUE(browser.find(Role::kButton, "Extra opvang")->disabled);
+}
+
+TEST_F(MonthScreen, ShowsOneChildAlone) {
+    open();
+    browser.click(Role::kButton, "Sam");
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Sam 14:00–18:30");
+    EXPECT_EQ(browser.find(Role::kButton, "Sam")->checked, semantics::Toggle::kOn);
+    browser.click(Role::kButton, "Iedereen");
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30–18:30, Sam 14:00–18:30");
+}
+
+TEST_F(MonthScreen, IsOneStopForTab_WithArrowKeysInside) {
+    open();
+    browser.tab_to(Role::kGridCell, "maandag 23 november");
+    browser.press_key(Key::kRight);
+    EXPECT_EQ(browser.focused().name.substr(0, 20), "dinsdag 24 november,");
+    browser.press_key(Key::kDown);
+    EXPECT_EQ(browser.focused().name.rfind("dinsdag 1 december", 0), 0U) << browser.focused().name;
+    EXPECT_NE(browser.find(Role::kGrid, "december 2026"), nullptr) << "the month follows the focus";
+    browser.press_key(Key::kUp);
+    browser.press_key(Key::kHome);
+    EXPECT_EQ(browser.focused().name.rfind("maandag 23 november", 0), 0U);
+    browser.press_key(Key::kEnd);
+    EXPECT_EQ(browser.focused().name, "zondag 29 november");
+    browser.press_tab();
+    EXPECT_NE(browser.focused().role, Role::kGridCell);
+}
+
+TEST_F(MonthScreen, PageKeysTurnTheMonthAndKeepTheDay) {
+    open("/wijziging/2026-10-31");
+    browser.tab_to(Role::kGridCell, "zaterdag 31 oktober");
+    browser.press_key(Key::kPageDown);
+    EXPECT_EQ(browser.focused().name, "maandag 30 november, Noor 07:30–18:30, Sam 14:00–18:30");
+    browser.press_key(Key::kPageUp);
+    EXPECT_EQ(browser.focused().name.rfind("vrijdag 30 oktober", 0), 0U) << browser.focused().name;
+}
+
+TEST_F(MonthScreen, EnterChoosesTheDay) {
+    open();
+    browser.tab_to(Role::kGridCell, "maandag 23 november");
+    browser.press_key(Key::kRight);
+    browser.press_enter();
+    EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11-24");
+    EXPECT_EQ(browser.focused().name.rfind("dinsdag 24 november", 0), 0U) << "focus stays where it was";
+}
+
+TEST_F(MonthScreen, ASwipeTurnsThePage) {
+    open();
+    browser.swipe(Role::kGrid, "november 2026", -150);
+    EXPECT_NE(browser.find(Role::kGrid, "december 2026"), nullptr);
+    browser.swipe(Role::kGrid, "december 2026", 150);
+    EXPECT_NE(browser.find(Role::kGrid, "november 2026"), nullptr);
+}
+
+TEST_F(MonthScreen, AShortSwipeTurnsNothing) {
+    open();
+    browser.swipe(Role::kGrid, "november 2026", -40);
+    EXPECT_NE(browser.find(Role::kGrid, "november 2026"), nullptr);
+}
+
+TEST_F(MonthScreen, SaysThatItIsLoading_WithDaysToSeeAlready) {
+    start();
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));
+    browser.show();
+    EXPECT_TRUE(browser.find(Role::kGrid, "november 2026")->busy);
+    EXPECT_NE(cell("maandag 23 november"), nullptr);
+    EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
+}
+
+TEST_F(MonthScreen, OffersToTryAgain_WhenTheMonthCannotBeHad) {
+    start();
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));
+    ASSERT_TRUE(outside.http.fail(Method::kGet, "/occupancy?from=2026-10-26", app::Transport::kTimedOut));
+    answer_data();
+    browser.show();
+    EXPECT_TRUE(browser.shows("Het antwoord duurt te lang."));
+    browser.click(Role::kButton, "Opnieuw proberen");
+    answer_data();
+    browser.show();
+    EXPECT_EQ(browser.find(Role::kButton, "Opnieuw proberen"), nullptr);
+    EXPECT_FALSE(browser.find(Role::kGrid, "november 2026")->busy);
+}
+
+TEST_F(MonthScreen, StandsBesideItsDayOnALargeScreen) {
+    desktop();
+    open("/wijziging/2026-11-25");
+    const Node* grid = browser.find(Role::kGrid, "november 2026");
+    const Node* day = browser.find(Role::kRegion, "Gekozen dag");
+    ASSERT_TRUE(grid && day);
+    EXPECT_GT(day->rect.x, grid->rect.x + grid->rect.width);
+}
+
+TEST_F(MonthScreen, RestsWhenNothingHappens) {
+    open();
+    EXPECT_FALSE(browser.output().next_frame.has_value());
+    EXPECT_TRUE(browser.output().actions.empty());
+}
+
+}  // namespace
+}  // namespace portal::ui::test
