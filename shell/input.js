@@ -284,6 +284,7 @@ function onKeyDown(event) {
     pressCell(event, target);
   } else if (keys.indexOf(event.key) > 0) {
     onArrow(event, target);
+    keepPageStill(event, target);
   }
 }
 
@@ -315,6 +316,33 @@ function onArrow(event, target) {
   }
 }
 
+// ---- The page under a dialog ----------------------------------------------------------------------------------------
+
+function isModalOpen() {
+  return document.documentElement.classList.contains('modal') && !document.body.classList.contains('plain');
+}
+
+/** Whether something around `target` scrolls by itself. */
+function scrollsItself(target) {
+  const scroller = target instanceof Element ? target.closest('[data-scroll]') : null;
+  return scroller !== null && scroller.scrollHeight > scroller.clientHeight;
+}
+
+function onWheel(event) {
+  if (isModalOpen() && !event.ctrlKey && !scrollsItself(event.target)) {
+    event.preventDefault();
+  }
+}
+
+const scrollingKeys = ['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown'];
+
+function keepPageStill(event, target) {
+  const takesKeys = isTextEntry(target) || target.tagName === 'SELECT' || isTicked(target);
+  if (isModalOpen() && scrollingKeys.includes(event.key) && !takesKeys && !scrollsItself(target)) {
+    event.preventDefault();
+  }
+}
+
 // ---- Start ----------------------------------------------------------------------------------------------------------
 
 function onScroll(event) {
@@ -343,6 +371,7 @@ export function listen(exports) {
   document.addEventListener('pointercancel', (event) => endSwipe(event, true));
   document.addEventListener('click', onClickAnywhere);
   document.addEventListener('keydown', onKeyDown);
+  document.addEventListener('wheel', onWheel, { passive: false });
   document.addEventListener('keyup', onKeyUp);
   onSettled(checkFocus);
 }

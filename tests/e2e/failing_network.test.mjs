@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { possibleWishes, readFamily, readRequests, today } from './support/family.mjs';
 import { askedRow, calendar, fillExtra, parent, passwordField, signIn, slotName, usePortal } from './support/portal.mjs';
+import { text } from './support/texts.mjs';
 
 const portal = usePortal();
 
@@ -27,7 +28,7 @@ test('no connection while signing in: a message, and what was typed stays', asyn
   await passwordField(page).fill(parent.password);
   await page.route('**/api/**', (route) => route.abort());
   await page.getByRole('button', { name: 'Inloggen' }).click();
-  await page.getByText('Geen verbinding.').first().waitFor();
+  await page.getByText(text('sign_in.error.unreachable')).first().waitFor();
   assert.equal(await page.getByRole('textbox', { name: 'E-mailadres' }).inputValue(), parent.email);
   assert.equal(await passwordField(page).inputValue(), parent.password);
   await page.unroute('**/api/**');
@@ -39,7 +40,7 @@ test('a server that is gone when the form is sent: the wish stays, trying again 
   const { page, wish, dialog } = await openForm(t);
   await portal.server.stop({ crash: true });
   await dialog.getByRole('button', { name: 'Opslaan' }).click();
-  await dialog.getByText('Uw aanvraag staat er nog').first().waitFor();
+  await dialog.getByText(text('extra.not_lost')).first().waitFor();
   assert.equal(await dialog.getByRole('radio', { name: slotName(wish) }).isChecked(), true);
   await portal.server.start();
   await dialog.getByRole('button', { name: 'Opnieuw proberen' }).click();
@@ -90,7 +91,7 @@ test('a month that cannot be loaded says so and can be asked again', async (t) =
   for (let months = 0; months < 6; months += 1) {
     await page.getByRole('button', { name: 'Volgende maand' }).click();
   }
-  const alert = page.getByRole('alert').filter({ hasText: 'Dit lukt nu niet' });
+  const alert = page.getByRole('alert').filter({ hasText: text('failure.title') });
   await alert.waitFor();
   await page.unroute('**/api/occupancy**');
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
@@ -104,7 +105,7 @@ test('a slow server is given up on with a message', async (t) => {
   await calendar(page, today());
   await page.route('**/api/change-requests', () => {});  // never answers
   await page.goto(`${portal.server.base}/logboek`);
-  await page.getByRole('alert').filter({ hasText: 'Het antwoord duurt te lang.' }).waitFor({ timeout: 40000 });
+  await page.getByRole('alert').filter({ hasText: text('failure.timed_out') }).waitFor({ timeout: 40000 });
   await page.unroute('**/api/change-requests');
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await page.getByRole('list', { name: 'Logboek' }).waitFor();
@@ -115,7 +116,7 @@ test('a session that ended leads back to signing in and then to the same place',
   await calendar(page, '2026-12');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Volgende maand' }).click();
-  await page.getByText('Log opnieuw in').first().waitFor();
+  await page.getByText(text('sign_in.expired')).first().waitFor();
   await signIn(page);
   await calendar(page, '2027-01');
 });

@@ -232,6 +232,22 @@ test('a dialog holds the focus; Escape and a click beside it ask to close it', a
   assert.deepEqual(await takeEvents(page, 'click', 'key'), ['key 2 Escape']);
 });
 
+test('the page under a dialog does not scroll', async (t) => {
+  const page = await openShell(t, browser, server.base);
+  await apply(page, [button]);
+  await page.mouse.move(700, 700);
+  await page.mouse.wheel(0, 100);
+  await page.waitForFunction(() => scrollY === 100);
+  await apply(page, dialog, { modal: true });
+  await page.evaluate((node) => globalThis.portal.focus(node), id(2));
+  await page.mouse.wheel(0, 300);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('End');
+  await apply(page, [{ kind: 'remove', id: id(2) }]);
+  await page.mouse.wheel(0, 50);
+  await page.waitForFunction(() => scrollY === 150);
+});
+
 test('the client hears of the screen and of what changes it', async (t) => {
   const page = await openShell(t, browser, server.base);
   await apply(page, [button]);

@@ -5,13 +5,14 @@ import { test } from 'node:test';
 import { phone } from './support/browser.mjs';
 import { monthName, readFamily, today } from './support/family.mjs';
 import { calendar, parent, passwordField, signIn, tab, usePortal } from './support/portal.mjs';
+import { text } from './support/texts.mjs';
 
 const portal = usePortal();
 
 test('a wrong password gives one neutral message and keeps the e-mail address', async (t) => {
   const page = await portal.open(t);
   const email = page.getByRole('textbox', { name: 'E-mailadres' });
-  const message = page.getByText('E-mailadres of wachtwoord klopt niet.');
+  const message = page.getByText(text('sign_in.error.wrong'));
   await email.fill(parent.email);
   await passwordField(page).fill('niet-het-wachtwoord');
   await page.getByRole('button', { name: 'Inloggen' }).click();
@@ -34,7 +35,7 @@ test('what is missing is said at its field', async (t) => {
   await page.waitForFunction(() => document.querySelectorAll('[aria-invalid="true"]').length === 2);
   const reason = await email.evaluate((field) =>
     document.getElementById(field.getAttribute('aria-describedby')).textContent);
-  assert.equal(reason, 'Vul uw e-mailadres in.');
+  assert.equal(reason, text('sign_in.error.email_missing'));
 });
 
 test('signing in with the keyboard alone opens the month of today', async (t) => {

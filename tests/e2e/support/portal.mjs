@@ -82,8 +82,8 @@ export async function fillExtra(page, wish) {
     await child.check();
   }
   if (wish.offer.extraCare.freeTimes) {
-    await dialog.getByLabel('Van').fill(wish.start);
-    await dialog.getByLabel('Tot').fill(wish.end);
+    await dialog.getByLabel('Van', { exact: true }).fill(wish.start);
+    await dialog.getByLabel('Tot', { exact: true }).fill(wish.end);
   } else {
     await dialog.getByRole('radio', { name: slotName(wish) }).check();
   }
