@@ -318,8 +318,10 @@ function onArrow(event, target) {
 
 // ---- The page under a dialog ----------------------------------------------------------------------------------------
 
+/** As an ordinary page (plain.css) the dialog is a part of what scrolls. */
 function isModalOpen() {
-  return document.documentElement.classList.contains('modal') && !document.body.classList.contains('plain');
+  return document.documentElement.classList.contains('modal')
+    && !matchMedia(document.getElementById('plain').media).matches;
 }
 
 /** Whether something around `target` scrolls by itself. */
