@@ -1,0 +1,26 @@
+# ./dev bench and ./dev screenshots: Chromium in front of the portal as parents get it.
+
+prepare_browser() {
+  install_for build server client browser
+  npm_ci tests || fail "$failure"
+  say "Building the portal"
+  build_site || fail "$failure"
+  build native-release ouderlogin-server || fail "$failure"
+  export OUDERLOGIN_SERVER=$PWD/build/native-release/bin/ouderlogin-server OUDERLOGIN_SITE=$PWD/build/site
+  OUDERLOGIN_CHROMIUM=${OUDERLOGIN_CHROMIUM:-$(command -v chromium)}
+  export OUDERLOGIN_CHROMIUM
+}
+
+# run_bench [--runs N] [--cpu TIMES_SLOWER]
+run_bench() {
+  prepare_browser
+  npm_ci tests/bench || fail "$failure"
+  must "Bundling the page of comparison" bench-page node tests/bench/build.mjs build/bench
+  node tests/bench/bench.mjs --comparison "$PWD/build/bench" "$@"
+}
+
+take_screenshots() {
+  prepare_browser
+  node tests/e2e/screenshots.mjs "${1:-assets/screenshots}"
+  say "The pictures are in ${1:-assets/screenshots}."
+}
