@@ -24,6 +24,9 @@ bool is_temporary_sqlite(int result) {
 }  // namespace
 
 bool is_temporary(const std::exception& error) {
+    if (dynamic_cast<const Unreachable*>(&error) != nullptr) {
+        return true;
+    }
     if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
         return is_temporary_sqlite(sqlite->result());
     }
@@ -38,7 +41,7 @@ std::string safe_message(const std::exception& error) {
     const auto* of_database = dynamic_cast<const soci::soci_error*>(&error);
     std::string message = of_database != nullptr ? of_database->get_error_message() : error.what();
     for (char& character : message) {
-        if (character == '\n' || character == '\r') {
+        if (character == '\n' || character == '\r' || character == '\t') {
             character = ' ';
         }
     }

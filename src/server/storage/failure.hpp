@@ -1,9 +1,16 @@
 #pragma once
 
 #include <exception>
+#include <stdexcept>
 #include <string>
 
 namespace portal::server::storage {
+
+/// No connection to the database can be made at the moment.
+class Unreachable : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
 
 /// Whether the same work may succeed a little later: the database was busy, full or out of reach.
 [[nodiscard]] bool is_temporary(const std::exception& error);

@@ -1,5 +1,7 @@
 #include "server/storage/pool.hpp"
 
+#include "server/storage/failure.hpp"
+
 #include <utility>
 
 namespace portal::server::storage {
@@ -12,9 +14,13 @@ Pool::Pool(Dialect dialect, std::size_t size) : dialect_(std::move(dialect)) {
 std::unique_ptr<Connection> Pool::open() const {
     auto connection = std::make_unique<Connection>();
     connection->dialect = &dialect_;
-    connection->sql.open(dialect_.backend, dialect_.connection);
-    for (const std::string& statement : dialect_.on_connect) {
-        connection->sql << statement;
+    try {
+        connection->sql.open(dialect_.backend, dialect_.connection);
+        for (const std::string& statement : dialect_.on_connect) {
+            connection->sql << statement;
+        }
+    } catch (const soci::soci_error& error) {
+        throw Unreachable(safe_message(error));
     }
     return connection;
 }

@@ -1,0 +1,206 @@
+// Every operation of the contract, good and bad, on a running backend. Each answer is held against the contract as it
+// comes (support/client.mjs); what is asserted here is which answer it has to be.
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { startBackend } from './support/backend.mjs';
+import { Client, cookieOf, send } from './support/client.mjs';
+import { operations } from './support/document.mjs';
+
+let backend;
+let client;
+let cookie;
+
+before(async () => {
+  backend = await startBackend();
+  client = new Client(backend.base);
+  const signedIn = await client.call('signIn', { body: { email: backend.email, password: backend.password } });
+  assert.equal(signedIn.status, 200);
+  cookie = cookieOf(signedIn.headers);
+});
+
+after(async () => { await backend?.stop(); });
+
+const today = () => new Date().toISOString().slice(0, 10);
+const daysFrom = (date, days) => new Date(Date.parse(date) + days * 86400000).toISOString().slice(0, 10);
+const key = () => randomUUID();
+
+async function expectProblem(operationId, options, status, code) {
+  const { status: actual, value } = await client.call(operationId, options);
+  assert.equal(`${actual} ${value.code}`, `${status} ${code}`);
+  return value;
+}
+
+test('the account is the same at sign-in and later', async () => {
+  const again = await client.call('signIn', { body: { email: ` ${backend.email.toUpperCase()}`, password: backend.password } });
+  const shown = await client.call('showSession', { cookie });
+  assert.equal(shown.status, 200);
+  assert.deepEqual(shown.value, again.value);
+});
+
+test('a wrong password and an unknown e-mail address get the same answer', async () => {
+  const wrong = await expectProblem('signIn', { body: { email: backend.email, password: 'not it' } }, 401, 'sign-in-failed');
+  const unknown = await expectProblem('signIn', { body: { email: `${key()}@example.nl`, password: 'not it' } }, 401, 'sign-in-failed');
+  assert.equal(wrong.detail, unknown.detail);
+});
+
+test('what cannot be read is refused', async () => {
+  await expectProblem('signIn', { body: '{' }, 400, 'invalid-body');
+  await expectProblem('signIn', { body: { email: backend.email } }, 400, 'invalid-body');
+  await expectProblem('signIn', { body: 'email=a&password=b', type: 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type');
+  await expectProblem('signIn', { body: ' '.repeat(1024 * 1024) }, 413, 'too-large');
+});
+
+test('pages of other origins can change nothing', async () => {
+  const headers = { Origin: 'https://elsewhere.example' };
+  await expectProblem('signIn', { headers, body: { email: backend.email, password: backend.password } }, 403, 'origin-not-allowed');
+  await expectProblem('signOut', { headers, cookie }, 403, 'origin-not-allowed');
+  await expectProblem('addChangeRequest', { headers: { ...headers, 'Idempotency-Key': key() }, cookie, body: {} }, 403, 'origin-not-allowed');
+  assert.equal((await client.call('showSession', { cookie })).status, 200);
+});
+
+test('nothing is told to who is not signed in', async () => {
+  for (const { operation } of operations.filter((it) => it.operation.security === undefined)) {
+    const options = {
+      path: { id: 'some-id' },
+      query: operation.operationId === 'showOccupancy' ? { from: today(), to: today() } : {},
+      ...(operation.requestBody ? { body: {}, headers: { 'Idempotency-Key': key() } } : {}),
+    };
+    await expectProblem(operation.operationId, options, 401, 'not-signed-in');
+    await expectProblem(operation.operationId, { ...options, cookie: 'session=invented' }, 401, 'not-signed-in');
+  }
+});
+
+test('the family, its locations and its care fit together', async () => {
+  const { value: family } = await client.call('showFamily', { cookie });
+  const { value: locations } = await client.call('showLocations', { cookie });
+  const { value: occupancy } = await client.call('showOccupancy', { cookie, query: { from: daysFrom(today(), -200), to: daysFrom(today(), 199) } });
+  const children = new Set(family.children.map(({ id }) => id));
+  const offers = new Set(locations.locations.map(({ locationId, careType }) => `${locationId} ${careType}`));
+  for (const contract of family.contracts) {
+    assert.ok(children.has(contract.childId));
+    assert.ok(offers.has(`${contract.locationId} ${contract.careType}`));
+  }
+  assert.ok(occupancy.blocks.length > 0);
+  const order = occupancy.blocks.map(({ date, start }) => `${date} ${start}`);
+  assert.deepEqual(order, [...order].sort());
+  for (const block of occupancy.blocks) {
+    assert.ok(children.has(block.childId) && block.start < block.end);
+    assert.ok(block.date >= occupancy.from && block.date <= occupancy.to);
+  }
+});
+
+test('the days of the occupancy have to be right', async () => {
+  const refused = (query) => expectProblem('showOccupancy', { cookie, query }, 400, 'invalid-parameter');
+  assert.equal((await refused({ to: today() })).field, 'from');
+  assert.equal((await refused({ from: '2026-02-30', to: today() })).field, 'from');
+  assert.equal((await refused({ from: today(), to: daysFrom(today(), -1) })).field, 'to');
+  assert.equal((await refused({ from: today(), to: daysFrom(today(), 400) })).field, 'to');
+});
+
+/** A wish that the backend will grant: found as a parent would, in the slots of the coming weeks. */
+async function possibleWish() {
+  const { value: family } = await client.call('showFamily', { cookie });
+  const { value: locations } = await client.call('showLocations', { cookie });
+  const { value: occupancy } = await client.call('showOccupancy', { cookie, query: { from: today(), to: daysFrom(today(), 60) } });
+  const closed = new Set(locations.closures.map(({ date }) => date));
+  for (let days = 7; days < 60; days += 1) {
+    const date = daysFrom(today(), days);
+    const weekday = new Date(date).getUTCDay();
+    const holiday = locations.schoolHolidays.some(({ first, last }) => first <= date && date <= last);
+    for (const contract of family.contracts) {
+      const offer = locations.locations.find(({ locationId, careType }) => locationId === contract.locationId && careType === contract.careType);
+      const slot = offer.slots.find((it) => it.weekday === weekday && (it.days === 'every' || (it.days === 'school-holiday') === holiday));
+      const free = !occupancy.blocks.some((block) => block.childId === contract.childId && block.date === date);
+      if (slot && free && !closed.has(date) && offer.extraCare.offered && contract.start <= date && (contract.end ?? date) >= date) {
+        return { kind: 'extra', childId: contract.childId, date, start: slot.start, end: slot.end, ruleText: 'Geen restitutie. 🐸' };
+      }
+    }
+  }
+  throw new Error('the family has no day on which it may ask for extra care');
+}
+
+test('extra care is stored once, however often it is asked with one key', async () => {
+  const wish = await possibleWish();
+  const headers = { 'Idempotency-Key': key() };
+  const answers = await Promise.all([1, 2, 3].map(() => client.call('addChangeRequest', { cookie, headers, body: wish })));
+  assert.deepEqual(answers.map(({ status }) => status), [201, 201, 201]);
+  const request = answers[0].value;
+  assert.ok(answers.every(({ value }) => value.id === request.id));
+  for (const [name, value] of Object.entries(wish)) {
+    assert.equal(request[name], value, name);
+  }
+  assert.equal(request.state, 'submitted');
+
+  const { value: list } = await client.call('listChangeRequests', { cookie });
+  assert.deepEqual(list.requests[0], request);
+  assert.equal(list.requests.filter(({ id }) => id === request.id).length, 1);
+  const shown = await client.call('showChangeRequest', { cookie, path: { id: answers[0].headers.location.split('/').pop() } });
+  assert.deepEqual(shown.value, request);
+  const { value: day } = await client.call('showOccupancy', { cookie, query: { from: wish.date, to: wish.date } });
+  assert.ok(day.blocks.some(({ requestId, state }) => requestId === request.id && state === 'extra-requested'));
+
+  await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, ruleText: 'Other.' } }, 422, 'idempotency-key-reused');
+  await expectProblem('addChangeRequest', { cookie, headers: { 'Idempotency-Key': key() }, body: wish }, 422, 'extra-overlaps-care');
+});
+
+test('extra care that the rules forbid is refused with the reason', async () => {
+  const wish = await possibleWish();
+  const ask = (changes, code) => expectProblem('addChangeRequest',
+    { cookie, headers: { 'Idempotency-Key': key() }, body: { ...wish, ...changes } }, 422, code);
+  assert.equal((await ask({ date: daysFrom(today(), -3) }, 'extra-day-in-past')).field, 'date');
+  assert.equal((await ask({ start: wish.end, end: wish.start }, 'extra-end-before-start')).field, 'end');
+  await ask({ date: daysFrom(today(), 380) }, 'extra-too-far-ahead');
+});
+
+test('a child or a request of nobody\'s does not exist', async () => {
+  const wish = await possibleWish();
+  await expectProblem('addChangeRequest', { cookie, headers: { 'Idempotency-Key': key() }, body: { ...wish, childId: 'nobody' } }, 404, 'not-found');
+  await expectProblem('showChangeRequest', { cookie, path: { id: 'nothing' } }, 404, 'not-found');
+});
+
+test('extra care cannot be asked in another form', async () => {
+  const wish = await possibleWish();
+  const headers = { 'Idempotency-Key': key() };
+  await expectProblem('addChangeRequest', { cookie, body: wish }, 400, 'invalid-idempotency-key');
+  await expectProblem('addChangeRequest', { cookie, body: wish, headers: { 'Idempotency-Key': 'a b' } }, 400, 'invalid-idempotency-key');
+  assert.equal((await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, date: 'soon' } }, 400, 'invalid-body')).field, 'date');
+  await expectProblem('addChangeRequest', { cookie, headers, body: wish, type: 'text/plain' }, 415, 'unsupported-media-type');
+  await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, ruleText: 'x'.repeat(1000 * 1000) } }, 413, 'too-large');
+});
+
+test('what the contract does not have is a problem, too', async () => {
+  const unknown = await send(`${backend.base}/api/nothing`);
+  assert.equal(unknown.status, 404);
+  assert.equal(unknown.headers['content-type'], 'application/problem+json');
+  assert.equal(JSON.parse(unknown.body).code, 'not-found');
+  const method = await send(`${backend.base}/api/family`, { method: 'PUT' });
+  assert.equal(method.status, 405);
+  assert.match(method.headers.allow, /GET/);
+  assert.equal(JSON.parse(method.body).code, 'method-not-allowed');
+});
+
+test('a session ends at sign-out', async () => {
+  const { headers } = await client.call('signIn', { body: { email: backend.email, password: backend.password } });
+  assert.equal((await client.call('signOut', { cookie: cookieOf(headers) })).status, 204);
+  await expectProblem('showSession', { cookie: cookieOf(headers) }, 401, 'not-signed-in');
+  assert.equal((await client.call('signOut')).status, 204);
+});
+
+test('who guesses passwords has to wait', async () => {
+  const email = `${key()}@example.nl`;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const { status, value } = await client.call('signIn', { body: { email, password: `guess ${attempt}` } });
+    if (status === 429) {
+      assert.equal(value.code, 'too-many-attempts');
+      return;
+    }
+  }
+  assert.fail('two hundred guesses were answered');
+});
+
+test('every documented answer of every operation was met', () => {
+  const documented = operations.flatMap(({ operation }) => Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`));
+  assert.deepEqual(documented.filter((answer) => !client.met.has(answer)), []);
+});
