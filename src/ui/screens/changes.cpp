@@ -80,7 +80,6 @@ void month_title(Ui& ui, const Rect& row, bool is_screen_title) {
         node.focusable = true;
         node.tab_stop = false;
     }
-    ui.focus_ring(node.id, rect, 4);
 }
 
 void child_chips(Ui& ui, Column& column) {

@@ -47,7 +47,7 @@ void block_row(Ui& ui, Column& column, const core::CareBlock& block, const std::
     const std::string time = app::time_range(block.time);
     if (block.state == CareState::kContract) {
         care_row(ui, column, key, block.child, name_of(ui, block.child),
-                 time + " · " + short_place(ui.state(), block.location, block.care_type), {}, std::nullopt);
+                 time + " · " + place_name(ui.state(), block.location, block.care_type), {}, std::nullopt);
         return;
     }
     const bool asked = block.state == CareState::kExtraRequested;

@@ -47,16 +47,6 @@ std::string age_of(const Ui& ui, const core::Child& child) {
                     : ui.text(Text::family_age, {{"years", std::to_string(age)}});
 }
 
-std::string place_of(const Ui& ui, const core::PlacementContract& contract) {
-    std::string place = app::care_type(ui.state().language, contract.care_type);
-    if (ui.state().locations.value) {
-        if (const auto* offer = core::find_offer(*ui.state().locations.value, contract.location, contract.care_type)) {
-            place += " " + offer->location_name;
-        }
-    }
-    return place;
-}
-
 /// The contract that a child has now, else the one that comes next.
 const core::PlacementContract* present_contract(const Ui& ui, const core::Child& child) {
     const core::Family& family = *ui.state().family.value;
@@ -122,7 +112,7 @@ void child_head(Ui& ui, Column& column, const core::Child& child, std::size_t in
     name.level = 3;
     heading(ui, text, name);
     const std::string detail = age_of(ui, child) + " · " +
-                               (contract != nullptr ? short_place(ui.state(), contract->location, contract->care_type)
+                               (contract != nullptr ? place_name(ui.state(), contract->location, contract->care_type)
                                                     : std::string(ui.text(Text::family_no_contract)));
     Paragraph about;
     about.key = "about";
@@ -206,7 +196,7 @@ std::string week_of(const Ui& ui, const core::PlacementContract& contract) {
 void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract) {
     const core::Child* child = app::find_child(ui.state(), contract.child);
     const std::string who = child != nullptr ? child->first_name : std::string();
-    const std::string name = who + " · " + place_of(ui, contract);
+    const std::string name = who + " · " + place_name(ui.state(), contract.location, contract.care_type);
     // A child may have had the same place before.
     const Group group(ui, Role::kRegion, "contract-" + contract.id.value, name + " · " + contract.number);
     Card card(ui, column);
@@ -226,7 +216,8 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
                                                      {"end", app::plain_date(language, *contract.end)}})
                      : ui.text(Text::family_period_open, {{"start", app::plain_date(language, contract.start)}});
     facts(ui, content, "facts", name,
-          {{"number", std::string(ui.text(Text::family_contract_number)), contract.number},
+          {{"care", std::string(ui.text(Text::family_care)), app::care_type(language, contract.care_type)},
+           {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
            {"period", std::string(ui.text(Text::family_term)), period},
            {"week", std::string(ui.text(Text::family_week)), week_of(ui, contract)},
            {"rate", std::string(ui.text(Text::family_rate)),

@@ -144,15 +144,13 @@ float portal_screen(Ui& ui) {
     return height;
 }
 
-std::string short_place(const app::State& state, const core::LocationId& location, core::CareType type) {
-    std::string place(
-        app::text(state.language, type == core::CareType::kDayCare ? Text::care_short_kdv : Text::care_short_bso));
+std::string place_name(const app::State& state, const core::LocationId& location, core::CareType type) {
     if (state.locations.value) {
         if (const core::CareOffer* offer = core::find_offer(*state.locations.value, location, type)) {
-            place += " " + offer->location_name;
+            return offer->location_name;
         }
     }
-    return place;
+    return app::care_type(state.language, type);
 }
 
 std::string page_title(const app::State& state) {

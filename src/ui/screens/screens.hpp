@@ -38,8 +38,8 @@ float portal_screen(Ui& ui);
 /// What the browser calls the page: "november 2026 – Ouderlogin".
 [[nodiscard]] std::string page_title(const app::State& state);
 
-/// "BSO De Reigers": where a child is, in few words.
-[[nodiscard]] std::string short_place(const app::State& state, const core::LocationId& location, core::CareType type);
+/// Where a child is, "BSO De Reigers"; the kind of care while locations are not known.
+[[nodiscard]] std::string place_name(const app::State& state, const core::LocationId& location, core::CareType type);
 
 /// The choice between the portal's languages, in their own names. Emits LanguageChosen.
 void language_choice(Ui& ui, const Rect& row);

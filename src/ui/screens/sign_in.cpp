@@ -52,9 +52,13 @@ void ornaments(Ui& ui) {
 }
 
 void welcome(Ui& ui, Column& column) {
-    constexpr float kLogo = 64;
-    logo(ui, {column.x, column.y, kLogo, kLogo});
-    column.space(kLogo + 20);
+    constexpr float kLogo = 56;
+    const Rect sign = column.take(kLogo);
+    logo(ui, {sign.x, sign.y, kLogo, kLogo});
+    draw_line(ui, {sign.x + kLogo + 14, sign.y, sign.width - kLogo - 14, kLogo}, ui.theme().type(Type::kTitle),
+              ui.text(Text::app_name), ui.colors().text);
+    ui.record(Role::kText, "brand", {sign.x, sign.y, sign.width, kLogo}).name = ui.text(Text::app_name);
+    column.space(28);
     Heading title;
     title.key = kTitleKey;
     title.text = ui.text(Text::sign_in_title);

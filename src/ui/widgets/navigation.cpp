@@ -91,7 +91,6 @@ void screen_title(Ui& ui, const Rect& rect, std::string_view title) {
     node.level = 1;
     node.focusable = true;
     node.tab_stop = false;
-    ui.focus_ring(node.id, text, 4);
 }
 
 bool bottom_item(Ui& ui, const Rect& rect, const NavigationItem& item, const TextStyle& label) {

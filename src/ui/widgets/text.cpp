@@ -58,9 +58,7 @@ NodeId heading(Ui& ui, Column& column, const Heading& heading) {
     node.level = heading.level;
     node.focusable = heading.focusable;
     node.tab_stop = false;
-    const NodeId id = node.id;
-    ui.focus_ring(id, rect, 4);
-    return id;
+    return node.id;
 }
 
 }  // namespace portal::ui

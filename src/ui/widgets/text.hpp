@@ -36,7 +36,8 @@ struct Heading {
     std::string_view text;
     std::uint8_t level = 2;
     Type type = Type::kSection;
-    bool focusable = false;  ///< focus is put on it when the screen or dialog that it heads appears
+    /// Focus is put on it when the screen or dialog that it heads appears. Nothing can be done with it, so no ring.
+    bool focusable = false;
 };
 NodeId heading(Ui& ui, Column& column, const Heading& heading);
 
