@@ -251,14 +251,14 @@ void add_focus(const Node& node, Attributes& attributes) {
 }
 
 void add_name(const Node& node, const Surroundings& surroundings, Element& element, Attributes& attributes) {
+    const bool speaks_by_text =
+        is_named_by_text(node.role) && !(surroundings.has_children && may_be_labelled(node.role));
     if (is_field(node)) {
         element.label = node.name;
-    } else if (!is_named_by_text(node.role)) {
-        attributes.set_text("aria-label", node.name);
-    } else if (surroundings.has_children && may_be_labelled(node.role)) {
-        attributes.set_text("aria-label", node.name);
-    } else {
+    } else if (speaks_by_text) {
         element.text = node.name;
+    } else {
+        attributes.set_text("aria-label", node.name);
     }
     if (!node.description.empty()) {
         element.description = node.description;
