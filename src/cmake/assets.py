@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Makes the fonts and the icon font of the portal, and ui/icons.hpp, from the npm packages that assets/ pins.
 
-Each weight of the typeface becomes one TTF with the letters that names and texts need: Latin with all of its accents, the
-punctuation of the texts, and nothing that neither ImGui's rasteriser nor the short texts of a portal use (hinting,
-ligatures, kerning). Nothing is done while the inputs are what they were.
+Each weight of the typeface becomes two TTFs: one with the letters and punctuation of the texts and of most names, which
+a first visit loads, and one ("-ext") with the other accents that names have, which is loaded when one of them appears.
+They have nothing that neither ImGui's rasteriser nor the short texts of a portal use (hinting, ligatures, kerning).
+Nothing is done while the inputs are what they were.
 """
 import argparse
 import fcntl
@@ -20,9 +21,10 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
 FAMILY = "nunito-sans"
 WEIGHTS = (400, 600, 700, 800)
-SUBSETS = ("latin", "latin-ext", "vietnamese")
+BASE = "latin"
+EXTENSIONS = ("latin-ext", "vietnamese")
 ICON_NAMES = ASSETS / "icons.txt"
-BUDGET = 80_000  # bytes of all fonts together after brotli; the whole first visit has 250 kB
+BUDGET = 50_000  # bytes of a first visit's fonts together after brotli; the whole visit has 250 kB
 
 PUNCTUATION = {ord(c) for c in "–—‘’‚“”„…•‹›€−′″\u2009"}
 LETTERS = set(range(0x20, 0x7F)) | set(range(0xA0, 0x250)) | set(range(0x1E00, 0x1F00))
@@ -105,20 +107,24 @@ def add_glyph(target, source, name, prefix):
     return new_name
 
 
+def file_of(subset_name, weight):
+    return ASSETS / f"node_modules/@fontsource/{FAMILY}/files/{FAMILY}-{subset_name}-{weight}-normal.woff2"
+
+
 def make_weight(weight):
-    """One font out of the package's files per script: the first has the basis, the others add what it lacks."""
-    folder = ASSETS / "node_modules" / "@fontsource" / FAMILY / "files"
-    files = [folder / f"{FAMILY}-{subset_name}-{weight}-normal.woff2" for subset_name in SUBSETS]
-    font = cut(files[0], WANTED)
-    characters = dict(font.getBestCmap())
-    for subset_name, path in zip(SUBSETS[1:], files[1:]):
-        other = cut(path, WANTED - characters.keys())
-        for codepoint, name in sorted(other.getBestCmap().items()):
-            if codepoint not in characters:
-                characters[codepoint] = add_glyph(font, other, name, subset_name + ".")
+    """The font of a first visit and the one with the other letters."""
+    base = cut(file_of(BASE, weight), WANTED)
+    known = dict(base.getBestCmap())
     for codepoint, like in LOOKALIKES.items():
-        characters[codepoint] = characters[like]
-    return save(font, characters)
+        known[codepoint] = known[like]
+
+    extension = cut(file_of(EXTENSIONS[0], weight), WANTED - known.keys())
+    others = dict(extension.getBestCmap())
+    for name in EXTENSIONS[1:]:
+        more = cut(file_of(name, weight), WANTED - known.keys() - others.keys())
+        for codepoint, glyph in sorted(more.getBestCmap().items()):
+            others[codepoint] = add_glyph(extension, more, glyph, name + ".")
+    return save(base, known), save(extension, others)
 
 
 def make_icons(names):
@@ -203,11 +209,14 @@ def make(out):
     if stamp.exists() and stamp.read_text() == wanted:
         return
     print("Cutting the fonts and icons", file=sys.stderr)
-    fonts = {f"{FAMILY}-{weight}.ttf": make_weight(weight) for weight in WEIGHTS}
+    fonts = {}
+    for weight in WEIGHTS:
+        fonts[f"{FAMILY}-{weight}.ttf"], fonts[f"{FAMILY}-{weight}-ext.ttf"] = make_weight(weight)
     fonts["lucide.ttf"], icons = make_icons(names)
     sizes = {name: compressed(data) for name, data in fonts.items()}
-    if sum(sizes.values()) > BUDGET:
-        raise Problem(f"The fonts are {sum(sizes.values())} bytes after brotli, over their budget of {BUDGET}: {sizes}")
+    first = sum(size for name, size in sizes.items() if not name.endswith("-ext.ttf"))
+    if first > BUDGET:
+        raise Problem(f"The fonts of a first visit are {first} bytes after brotli, over their budget of {BUDGET}: {sizes}")
     (out / "fonts").mkdir(parents=True, exist_ok=True)
     (out / "include/ui").mkdir(parents=True, exist_ok=True)
     for name, data in fonts.items():

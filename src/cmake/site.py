@@ -10,8 +10,8 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUDGET = 250_000  # bytes after brotli
 COMPRESSIBLE = {".html", ".css", ".js", ".mjs", ".wasm", ".ttf", ".json", ".svg", ".webmanifest", ".txt"}
-# What a first visit leaves alone: pictures for installing, licences, samples of headers for CDNs.
-NOT_AT_FIRST = {".png", ".txt", ".br"}
+# What a first visit leaves alone: pictures for installing, licences, and the fonts of rare letters.
+LATER = (".png", ".txt", "-ext.ttf")
 
 
 class Problem(Exception):
@@ -83,7 +83,7 @@ def main():
     sizes = {name: place(name, source, options.out) for name, source in files.items()}
     remove_strangers(files, options.out)
 
-    first_visit = {name: size for name, size in sizes.items() if pathlib.PurePath(name).suffix not in NOT_AT_FIRST}
+    first_visit = {name: size for name, size in sizes.items() if not name.endswith(LATER)}
     total = sum(first_visit.values())
     if not options.quiet:
         for name, size in sorted(first_visit.items(), key=lambda item: -item[1]):
