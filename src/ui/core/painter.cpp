@@ -15,24 +15,6 @@ ImU32 packed(Color color) {
     return IM_COL32(color.red, color.green, color.blue, color.alpha);
 }
 
-ImDrawFlags flags_of(Corners corners) {
-    switch (corners) {
-        case Corners::kAll:
-            return ImDrawFlags_RoundCornersAll;
-        case Corners::kTop:
-            return ImDrawFlags_RoundCornersTop;
-        case Corners::kBottom:
-            return ImDrawFlags_RoundCornersBottom;
-        case Corners::kLeft:
-            return ImDrawFlags_RoundCornersLeft;
-        case Corners::kRight:
-            return ImDrawFlags_RoundCornersRight;
-        case Corners::kNone:
-            return ImDrawFlags_RoundCornersNone;
-    }
-    return ImDrawFlags_RoundCornersAll;
-}
-
 /// Strokes every other stretch of a closed path.
 void stroke_dashes(ImDrawList& list, const std::vector<ImVec2>& path, ImU32 color, float dash, float thickness) {
     float along = 0;
@@ -120,7 +102,8 @@ void Painter::fill(const Rect& rect, Color color, float radius, Corners corners)
         return;
     }
     const Device device = to_device(rect);
-    list_->AddRectFilled(device.min(), device.max(), packed(color), radius * fonts_.density(), flags_of(corners));
+    list_->AddRectFilled(device.min(), device.max(), packed(color), radius * fonts_.density(),
+                         corners == Corners::kTop ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersAll);
 }
 
 void Painter::outline(const Rect& rect, Color color, float radius, float thickness) {

@@ -13,7 +13,7 @@ struct ImDrawList;
 namespace portal::ui {
 
 /// Which corners of a rectangle are rounded.
-enum class Corners : std::uint8_t { kAll, kTop, kBottom, kLeft, kRight, kNone };
+enum class Corners : std::uint8_t { kAll, kTop };
 
 /// Paints in CSS pixels, moved by an offset, with edges on whole device pixels. What lies outside the clip is skipped.
 class Painter {

@@ -118,6 +118,7 @@ float signed_in(Ui& ui) {
     toast(ui, bottom_bar_height(ui));
     const app::Route& route = ui.state().route;
     if (route.screen == app::Screen::kChanges && route.asks_extra && route.day) {
+        ui.memory().account_open = false;
         extra_sheet(ui);
     }
     account_sheet(ui);

@@ -1,11 +1,9 @@
 #include "ui/widgets/card.hpp"
 
-#include <algorithm>
-
 namespace portal::ui {
 
 Card::Card(Ui& ui, Column& column, float padding)
-    : ui_(ui), outer_(column), content_(column.inside(padding)), padding_(padding), ground_(ui.colors().surface) {
+    : ui_(ui), outer_(column), content_(column.inside(padding)), padding_(padding) {
     content_.space(padding);
     splitter_.Split(&ui.paint().list(), 2);
     splitter_.SetCurrentChannel(&ui.paint().list(), 1);
@@ -19,10 +17,10 @@ void Card::divider() {
 Card::~Card() {
     ImDrawList& list = ui_.paint().list();
     splitter_.SetCurrentChannel(&list, 0);
-    const float height = std::max(content_.y + padding_ - outer_.y, least_);
+    const float height = content_.y + padding_ - outer_.y;
     const Rect rect = outer_.take(height);
     ui_.paint().shadow(rect, radius::kCard, ui_.colors().shadow, 5);
-    ui_.paint().fill(rect, ground_, radius::kCard);
+    ui_.paint().fill(rect, ui_.colors().surface, radius::kCard);
     ui_.paint().outline(rect, ui_.colors().line, radius::kCard);
     splitter_.Merge(&list);
 }

@@ -19,18 +19,12 @@ class Card {
     [[nodiscard]] Column& content() { return content_; }
     /// From edge to edge, across the padding.
     void divider();
-    /// Outlines the card in a tone: something in it needs attention.
-    void ground(Color color) { ground_ = color; }
-    /// Not lower than `height`, so that cards beside each other end at one line.
-    void at_least(float height) { least_ = height; }
 
   private:
     Ui& ui_;
     Column& outer_;
     Column content_;
     float padding_;
-    float least_ = 0;
-    Color ground_;
     ImDrawListSplitter splitter_;
 };
 

@@ -8,7 +8,6 @@ bool icon_button(Ui& ui, const Rect& rect, const IconButton& button) {
     Node& node = ui.record(Role::kButton, button.key, rect);
     node.name = button.name;
     node.checked = button.pressed;
-    node.tab_stop = button.tab_stop;
     const NodeId id = node.id;
 
     const Rect ground = centred(rect, kGround, kGround);

@@ -11,7 +11,6 @@ struct IconButton {
     std::string_view name;  ///< what it does, for who does not see the icon
     const char* icon = nullptr;
     semantics::Toggle pressed = semantics::Toggle::kNone;
-    bool tab_stop = true;
 };
 
 /// A square of kTarget or more that shows only an icon. True when it was activated.

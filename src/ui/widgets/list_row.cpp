@@ -29,24 +29,13 @@ std::string spoken(const ListRow& row) {
     return text;
 }
 
-void paint_lead(Ui& ui, const ListRow& row, Point at) {
-    const Rect square{at.x, at.y, kLead, kLead};
-    if (row.child) {
-        child_avatar(ui, square, *row.child, row.child_name);
-    } else if (row.icon != nullptr) {
-        ui.paint().fill(square, ui.colors().accent_tint, kLead / 2);
-        ui.paint().icon({at.x + (kLead - 18) / 2, at.y + (kLead - 18) / 2}, 18, row.icon, ui.colors().accent);
-    }
-}
-
 }  // namespace
 
 void list_row(Ui& ui, Column& column, const ListRow& row) {
     const Palette& colors = ui.colors();
     const TextStyle title = ui.theme().type(Type::kItem);
     const TextStyle detail = ui.theme().type(Type::kSecondary);
-    const bool has_lead = row.child || row.icon != nullptr;
-    const float text_x = has_lead ? kLead + kLeadGap : 0;
+    const float text_x = kLead + kLeadGap;
     const float badge_room = row.badge ? badge_width(ui, row.badge->icon, row.badge->label) + 12 : 0;
     // Beside the text only where that keeps at least a handful of words on a line.
     const bool beside = row.badge && column.width - text_x - badge_room >= 130;
@@ -68,9 +57,9 @@ void list_row(Ui& ui, Column& column, const ListRow& row) {
         badge(ui, at, row.badge->tone, row.badge->icon, row.badge->label);
         y = beside ? std::max(y, top + height) : y + 8 + height;
     }
-    const float height = std::max(y - top, has_lead ? kLead : 0);
+    const float height = std::max(y - top, kLead);
     const float lead_y = top + (std::min(height, title.line + detail.line + 2) - kLead) / 2;
-    paint_lead(ui, row, {column.x, std::max(top, lead_y)});
+    child_avatar(ui, {column.x, std::max(top, lead_y), kLead, kLead}, row.child, row.child_name);
     ui.record(Role::kListItem, row.key, column.take(height + 2 * kPadding)).name = spoken(row);
 }
 

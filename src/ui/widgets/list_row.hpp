@@ -16,16 +16,15 @@ struct RowBadge {
     std::string_view label;
 };
 
-/// A fact in a list: who or what at the left, a title and lines below it, a state at the right (below where the row is
-/// too narrow).
+/// A fact about a child in a list: the avatar at the left, a title and lines below it, a state at the right (below
+/// where the row is too narrow).
 struct ListRow {
     std::string_view key;
     std::string_view title;
     std::string_view detail;
-    std::string_view note;             ///< a third, quieter part
-    std::optional<std::size_t> child;  ///< avatar of the child with that position ...
+    std::string_view note;  ///< a third, quieter part
+    std::size_t child = 0;  ///< whose avatar: the child's position in the family
     std::string_view child_name;
-    const char* icon = nullptr;  ///< ... or an icon
     std::optional<RowBadge> badge;
 };
 

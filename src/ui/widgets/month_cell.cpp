@@ -45,8 +45,6 @@ void paint_ground(Ui& ui, const Rect& rect, const DayCell& day, NodeId id, bool 
     const float round = full ? 0 : 12;
     if (day.chosen) {
         ui.paint().fill(rect, colors.accent_tint, round);
-    } else if (full && !day.in_month) {
-        ui.paint().fill(rect, faded(colors.background, 0.6F));
     }
     if (!day.closed.empty()) {
         const Color stripes = ui.theme().high_contrast ? faded(colors.line, 0.25F) : colors.line;

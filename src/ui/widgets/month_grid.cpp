@@ -93,13 +93,13 @@ Rect painted_rect(const Rect& rect, bool full) {
 }
 
 /// The day that Tab leads to.
-Date tab_day(const Ui& ui, const Memory& memory, const MonthModel& model) {
+Date tab_day(const Memory& memory, const MonthModel& model) {
     if (memory.grid_day && Month::of(*memory.grid_day) == model.month) {
         return *memory.grid_day;
     }
     Date day = model.month.first();
     for (const DayCell& cell : model.days) {
-        if (cell.in_month && (cell.chosen || (cell.today && ui.state().route.day == std::nullopt))) {
+        if (cell.in_month && cell.chosen) {
             day = cell.date;
         }
     }
@@ -139,7 +139,7 @@ void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& 
     if (key == Key::kNone || key == Key::kEscape) {
         return;
     }
-    const Date day = moved_by(key, tab_day(ui, memory, model));
+    const Date day = moved_by(key, tab_day(memory, model));
     memory.grid_day = day;
     memory.focus_day = day;
     if (Month::of(day) != model.month) {
@@ -187,7 +187,7 @@ void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t fir
     }
     week_number(ui, metrics, y, number);
     Memory& memory = ui.memory();
-    const Date stop = tab_day(ui, memory, grid.model);
+    const Date stop = tab_day(memory, grid.model);
     for (int i = 0; i < kDaysOfWeek; ++i) {
         const DayCell& day = days[i];
         const Rect rect = cell_rect(metrics, i, y, height);
