@@ -49,12 +49,12 @@ async function compile(url) {
 }
 
 /** A font's bytes for the client; text fields get the same ones. */
-async function loadFont({ href, dataset }) {
-  const bytes = new Uint8Array(await (await load(href)).arrayBuffer());
-  if (dataset.weight) {
-    document.fonts.add(new FontFace('Nunito Sans', bytes, { weight: dataset.weight }));
+async function loadFont(url, name, weight) {
+  const bytes = new Uint8Array(await (await load(url)).arrayBuffer());
+  if (weight) {
+    document.fonts.add(new FontFace('Nunito Sans', bytes, { weight }));
   }
-  return { name: dataset.font, bytes };
+  return { name, bytes };
 }
 
 function makePortal(config, fonts) {
@@ -69,7 +69,13 @@ function makePortal(config, fonts) {
         portal.wasm.font(name, bytes);
       }
     },
-    laterFonts: () => {},
+    laterFonts() {
+      for (const link of document.querySelectorAll('link[data-later-font]')) {
+        loadFont(link.href, link.dataset.laterFont, link.dataset.weight)
+          .then(({ name, bytes }) => portal.wasm.font(name, bytes))
+          .catch((error) => console.warn(error));  // without it some letters are missing, no more
+      }
+    },
     observe() {
       input.listen(portal.wasm);
       screen.observe(portal.wasm);
@@ -86,7 +92,7 @@ async function start() {
     load(href('config')).then((response) => response.json()),
     import(href('client')),
     compile(href('client-wasm')),
-    ...fontLinks.map(loadFont),
+    ...fontLinks.map((link) => loadFont(link.href, link.dataset.font, link.dataset.weight)),
   ]);
   history.scrollRestoration = 'manual';
   globalThis.portal = makePortal(config, fonts);

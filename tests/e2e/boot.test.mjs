@@ -53,6 +53,28 @@ test('a clear page when the client stops by an error', async (t) => {
   assert.deepEqual(await findBarriers(page), []);
 });
 
+test('a font for rare letters comes after the start, and its absence does no harm', async (t) => {
+  const page = await openPage(t, browser, server.base, { path: '/config.json' });
+  const asked = [];
+  await page.route('**/fonts/rare*', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.request().url().endsWith('missing.ttf') ? route.abort() : route.continue({
+      url: `${server.base}/fonts/nunito-sans-400.ttf`,
+    });
+  });
+  await page.route(`${server.base}/`, async (route) => {
+    const answer = await route.fetch();
+    const links = ['rare', 'rare-missing']
+      .map((name) => `<link href="/fonts/${name}.ttf" data-later-font="nunito-sans-400">`).join('');
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('</head>', `${links}</head>`) });
+  });
+  await page.goto(`${server.base}/`);
+  await page.getByRole('button', { name: 'Inloggen' }).waitFor();
+  await page.getByRole('textbox', { name: 'E-mailadres' }).fill('ouder@voorbeeld.nl');
+  assert.deepEqual(asked.sort(), ['/fonts/rare-missing.ttf', '/fonts/rare.ttf']);
+  assert.equal(await page.locator('#failure').isVisible(), false);
+});
+
 test('a text says what to do in a browser without JavaScript', async (t) => {
   const page = await openPage(t, browser, server.base, { javaScriptEnabled: false });
   await page.locator('noscript p').waitFor();

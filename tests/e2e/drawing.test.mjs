@@ -136,7 +136,8 @@ test('the drawing follows the window’s size and the browser’s zoom', async (
   assert.ok((await size())[0] > 650);
   // Zooming to 200 % halves the CSS pixels and doubles the ratio.
   const zoom = await page.context().newCDPSession(page);
-  await zoom.send('Emulation.setDeviceMetricsOverride', { width: 350, height: 300, deviceScaleFactor: 2, mobile: false });
+  const metrics = { width: 350, height: 300, deviceScaleFactor: 2, mobile: false };
+  await zoom.send('Emulation.setDeviceMetricsOverride', metrics);
   await page.waitForFunction(() => document.getElementById('canvas').height === 600 && innerHeight === 300);
   await calendar(page, today());
 });

@@ -3,8 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { phone, settle } from './support/browser.mjs';
-import { ask, dayName, isClosed, offerOn, possibleWishes, readFamily, readRequests, shift, today } from './support/family.mjs';
-import { askedRow, calendar, dayCell, extraButton, extraDialog, fillExtra, signIn, slotName, tab, usePortal } from './support/portal.mjs';
+import {
+  ask, dayName, isClosed, offerOn, possibleWishes, readFamily, readRequests, shift, today,
+} from './support/family.mjs';
+import {
+  askedRow, calendar, dayCell, extraButton, extraDialog, fillExtra, signIn, slotName, tab, usePortal,
+} from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
 const portal = usePortal();
@@ -208,7 +212,8 @@ test('too late by the rule is refused', async (t) => {
   // Today's own slots have begun or their notice has passed, whatever the hour.
   const first = [0, 1, 2, 3].map((ahead) => shift(today(), ahead))
     .flatMap((date) => data.children.map((child) => ({ child, date, offer: offerOn(data, child, date) })))
-    .find(({ offer }) => offer && offer.slots.length > 0 && offer.care.length === 0 && offer.extraCare.notice.amount > 0);
+    .find(({ offer }) =>
+      offer && offer.slots.length > 0 && offer.care.length === 0 && offer.extraCare.notice.amount > 0);
   if (!first) {
     t.skip('no open day within the notice: a long holiday');
     return;
@@ -273,6 +278,7 @@ test('what a second browser took meanwhile is refused with its reason', async (t
   assert.equal((await ask(other, wish)).status(), 201);
   await dialog.getByRole('button', { name: 'Opslaan' }).click();
   await dialog.getByText(text('refusal.overlaps_care', { child: wish.child.firstName })).first().waitFor();
-  const stored = (await readRequests(other)).filter(({ date, childId }) => date === wish.date && childId === wish.child.id);
+  const stored = (await readRequests(other)).filter(({ date, childId }) =>
+    date === wish.date && childId === wish.child.id);
   assert.equal(stored.length, 1);
 });

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { possibleWishes, readFamily, readRequests, today } from './support/family.mjs';
-import { askedRow, calendar, fillExtra, parent, passwordField, signIn, slotName, usePortal } from './support/portal.mjs';
+import {
+  askedRow, calendar, fillExtra, parent, passwordField, signIn, slotName, usePortal,
+} from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
 const portal = usePortal();

@@ -45,7 +45,8 @@ test('a tap activates a button once', async (t) => {
 
 test('a disabled button is found and does nothing', async (t) => {
   const page = await openShell(t, browser, server.base);
-  await apply(page, [insert(1, 'button', { attributes: { type: 'button', 'aria-disabled': 'true' }, text: 'Opslaan' })]);
+  const attributes = { type: 'button', 'aria-disabled': 'true' };
+  await apply(page, [insert(1, 'button', { attributes, text: 'Opslaan' })]);
   const target = page.getByRole('button', { name: 'Opslaan', disabled: true });
   await target.click({ force: true });
   await target.focus();

@@ -20,7 +20,7 @@ test('a week begins on Monday and has its ISO number', async (t) => {
   assert.deepEqual(heads.slice(-7),
     ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
   const weeks = await grid.getByRole('rowheader').allTextContents();
-  assert.deepEqual(weeks.slice(0, 6), ['week 44', 'week 45', 'week 46', 'week 47', 'week 48', 'week 49'].slice(0, weeks.length));
+  assert.deepEqual(weeks, ['week 44', 'week 45', 'week 46', 'week 47', 'week 48', 'week 49']);
   const second = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'week 45' }) });
   assert.match(await second.getByRole('gridcell').first().textContent(), /^maandag 2 november/);
 });
