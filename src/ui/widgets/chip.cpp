@@ -18,7 +18,7 @@ void paint_chip(Ui& ui, NodeId id, const Rect& pill, const Chip& chip, const Tex
     Painter& paint = ui.paint();
     const Palette& colors = ui.colors();
     const float round = pill.height / 2;
-    paint.fill(pill, chip.chosen ? colors.accent_tint : colors.surface, round);
+    paint.fill(pill, colors.surface, round);
     if (ui.pressed(id) || ui.hovered(id)) {
         paint.fill(pill, faded(colors.accent, ui.pressed(id) ? 0.14F : 0.07F), round);
     }

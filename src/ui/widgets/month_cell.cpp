@@ -10,6 +10,8 @@ namespace {
 
 constexpr float kBar = 6;
 constexpr float kBarPitch = 9;
+constexpr float kBarsTop = 5;
+constexpr float kBarsGap = 4;
 constexpr std::size_t kMostBars = 3;
 constexpr std::size_t kMostBlocks = 5;
 constexpr float kBlockGap = 3;
@@ -68,6 +70,7 @@ void paint_bar(Ui& ui, const Rect& bar, const DayMark& mark, const DayCell& day)
             ui.paint().fill(bar, color, kBar / 2);
             break;
         case core::CareState::kExtraRequested:
+            ui.paint().fill(bar, muted(colors.asked.ground, day), kBar / 2);
             ui.paint().dashed_outline(bar, muted(colors.asked.text, day), kBar / 2, 1.5F);
             break;
         case core::CareState::kExtraApproved: {
@@ -104,8 +107,8 @@ void paint_closed_name(Ui& ui, const Rect& rect, const DayCell& day) {
 
 void paint_bars(Ui& ui, const Rect& rect, const DayCell& day) {
     const float number = ui.theme().type(Type::kDay).line;
-    paint_number(ui, {rect.x, rect.y + 6, rect.width, number}, day, Align::kCentre);
-    float y = rect.y + 6 + number + 5;
+    paint_number(ui, {rect.x, rect.y + kBarsTop, rect.width, number}, day, Align::kCentre);
+    float y = rect.y + kBarsTop + number + kBarsGap;
     if (!day.closed.empty() && day.marks.empty()) {
         paint_closed_name(ui, {rect.x, y - 2, rect.width, 0}, day);
         return;
@@ -194,7 +197,7 @@ float week_height(const Ui& ui, const DayCell* monday, bool full) {
     if (!full) {
         const float marks = 3 * kBarPitch;
         const float closed = 2 * ui.theme().type(Type::kCaption).line * 12.0F / 16 - 2;
-        return std::max({kTarget, 6 + number + 5 + std::max(marks, closed)});
+        return std::max(kTarget, kBarsTop + number + kBarsGap + std::max(marks, closed) + 2);
     }
     std::size_t most = 3;
     for (int i = 0; i < 7; ++i) {

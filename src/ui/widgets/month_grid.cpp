@@ -72,7 +72,7 @@ void week_number(Ui& ui, const Metrics& metrics, float y, int week) {
     if (!metrics.shows_weeks) {
         return;
     }
-    const Rect line{metrics.whole.x, y + 6, metrics.week_width, ui.theme().type(Type::kDay).line};
+    const Rect line{metrics.whole.x, y + 5, metrics.week_width, ui.theme().type(Type::kDay).line};
     TextStyle style = ui.theme().type(Type::kCaption);
     draw_line(ui, line, style, std::to_string(week), ui.colors().secondary, Align::kCentre);
 }

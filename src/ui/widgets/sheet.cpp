@@ -29,7 +29,7 @@ float head_height(const Ui& ui, const Sheet& sheet, float width) {
     const float text_width = width - 2 * side(ui) - kTarget;
     float height = text_height(ui, text_width, ui.theme().type(Type::kTitle), sheet.title);
     if (!sheet.subtitle.empty()) {
-        height += 2 + text_height(ui, text_width, ui.theme().type(Type::kBody), sheet.subtitle);
+        height += 2 + text_height(ui, text_width + kTarget, ui.theme().type(Type::kBody), sheet.subtitle);
     }
     return height + (ui.is_phone() ? 26 : 22);
 }
@@ -96,6 +96,7 @@ bool head(Ui& ui, const Sheet& sheet, const Frame& frame) {
     }
     if (!sheet.subtitle.empty()) {
         column.space(2);
+        column.width += kTarget;  // below the close button
         Paragraph subtitle;
         subtitle.key = "subtitle";
         subtitle.text = sheet.subtitle;
@@ -106,7 +107,10 @@ bool head(Ui& ui, const Sheet& sheet, const Frame& frame) {
     close.key = "close";
     close.name = ui.text(Text::common_close);
     close.icon = icon::kX;
-    return icon_button(ui, {right(frame.head) - side(ui) - kTarget + 10, frame.head.y + 14, kTarget, kTarget}, close);
+    return icon_button(
+        ui,
+        {right(frame.head) - side(ui) - kTarget + 10, frame.head.y + (ui.is_phone() ? 8.0F : 10.0F), kTarget, kTarget},
+        close);
 }
 
 void body(Ui& ui, const Sheet& sheet, const Frame& frame, NodeId memory_id) {
