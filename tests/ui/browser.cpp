@@ -50,7 +50,9 @@ bool is_control(const Node& node) {
 }  // namespace
 
 Browser::Browser(app::Store& store) : store_(store) {
-    for (const char* name : {"nunito-sans-400", "nunito-sans-600", "nunito-sans-700", "nunito-sans-800", "lucide"}) {
+    for (const char* name :
+         {"nunito-sans-400", "nunito-sans-400-ext", "nunito-sans-600", "nunito-sans-600-ext", "nunito-sans-700",
+          "nunito-sans-700-ext", "nunito-sans-800", "nunito-sans-800-ext", "lucide"}) {
         const std::vector<unsigned char> font = read_font(name);
         EXPECT_FALSE(font.empty()) << name;
         view_.add_font(name, font);

@@ -1,6 +1,7 @@
 #include "ui/core/fonts.hpp"
 
 #include "imgui.h"
+#include "imgui_internal.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -34,6 +35,7 @@ ImFont* add_to_atlas(std::span<const unsigned char> truetype, ImFont* extended) 
     std::swap(*place, atlas.Fonts.back());
     ImFont* const font = atlas.AddFont(&config);
     std::swap(*place, atlas.Fonts.back());
+    ImFontAtlasFontDiscardBakes(&atlas, extended, 0);  // they remember the characters that were missing
     return font;
 }
 

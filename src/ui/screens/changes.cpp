@@ -75,6 +75,7 @@ void month_title(Ui& ui, const Rect& row, bool is_screen_title) {
     Node& node = ui.record(Role::kHeading, is_screen_title ? kTitleKey : "month", rect);
     node.name = month;
     node.level = is_screen_title ? 1 : 2;
+    node.live = semantics::Live::kPolite;  // turning the page says which month came
     if (is_screen_title) {
         node.name = std::string(ui.text(Text::app_changes)) + ", " + month;
         node.focusable = true;

@@ -109,7 +109,7 @@ bool head(Ui& ui, const Sheet& sheet, const Frame& frame) {
     close.icon = icon::kX;
     return icon_button(
         ui,
-        {right(frame.head) - side(ui) - kTarget + 10, frame.head.y + (ui.is_phone() ? 8.0F : 10.0F), kTarget, kTarget},
+        {right(frame.head) - side(ui) - kTarget + 10, frame.head.y + (ui.is_phone() ? 16.0F : 12.0F), kTarget, kTarget},
         close);
 }
 
