@@ -48,13 +48,39 @@ async function compile(url) {
   return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
+/** Letters of names that the first fonts lack; their own fonts ("-ext") come when one appears. */
+const rareLetters = /[\u0100-\u0130\u0132-\u0151\u0154-\u024f\u1e00-\u1eff]/;
+const rareRange = 'U+0100-0130, U+0132-0151, U+0154-024F, U+1E00-1EFF';
+
 /** A font's bytes for the client; text fields get the same ones. */
-async function loadFont(url, name, weight) {
+async function loadFont(url, name, weight, unicodeRange) {
   const bytes = new Uint8Array(await (await load(url)).arrayBuffer());
   if (weight) {
-    document.fonts.add(new FontFace('Nunito Sans', bytes, { weight }));
+    document.fonts.add(new FontFace('Nunito Sans', bytes, unicodeRange ? { weight, unicodeRange } : { weight }));
   }
   return { name, bytes };
+}
+
+let rareLettersAsked = false;
+
+async function loadRareLetters(portal) {
+  rareLettersAsked = true;
+  try {
+    await Promise.all([...document.querySelectorAll('link[data-ext]')].map(async ({ dataset }) => {
+      const { name, bytes } = await loadFont(dataset.ext, `${dataset.font}-ext`, dataset.weight, rareRange);
+      portal.wasm.font(name, bytes);
+    }));
+  } catch (error) {
+    rareLettersAsked = false;  // some letters are missing; the next text that has them asks again
+    console.warn(error);
+  }
+}
+
+/** Looks at a text that is shown or typed. */
+function noticeLetters(portal, text) {
+  if (!rareLettersAsked && rareLetters.test(text)) {
+    loadRareLetters(portal);
+  }
 }
 
 function makePortal(config, fonts) {
@@ -64,21 +90,19 @@ function makePortal(config, fonts) {
     ...services,
     wasm: null,
     setting: (key) => (typeof config[key] === 'string' ? config[key] : ''),
+    apply(text) {
+      mirror.apply(text);
+      noticeLetters(portal, text);
+    },
     takeFonts() {
       for (const { name, bytes } of fonts.splice(0)) {
         portal.wasm.font(name, bytes);
       }
     },
-    laterFonts() {
-      for (const link of document.querySelectorAll('link[data-later-font]')) {
-        loadFont(link.href, link.dataset.laterFont, link.dataset.weight)
-          .then(({ name, bytes }) => portal.wasm.font(name, bytes))
-          .catch((error) => console.warn(error));  // without it some letters are missing, no more
-      }
-    },
     observe() {
       input.listen(portal.wasm);
       screen.observe(portal.wasm);
+      addEventListener('input', ({ target }) => noticeLetters(portal, target.value ?? ''));
       addEventListener('popstate', () => portal.wasm.navigated(services.path()));
     },
   };

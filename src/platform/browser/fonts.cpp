@@ -19,7 +19,6 @@ std::vector<FontFile> take_fonts() {
 void on_font(std::function<void(FontFile)> arrived) {
     bridge::connect();
     bridge::handlers().font = std::move(arrived);
-    bridge::call("laterFonts");
 }
 
 }  // namespace portal::platform::browser

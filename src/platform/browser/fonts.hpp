@@ -15,7 +15,7 @@ struct FontFile {
 /// The fonts that were loaded before the client started. A second call gives none.
 [[nodiscard]] std::vector<FontFile> take_fonts();
 
-/// Starts to load the fonts that the first screen does not need (`data-later-font` in index.html), each when it comes.
+/// Where the fonts of rare letters go ("nunito-sans-400-ext"), once a shown text has one.
 void on_font(std::function<void(FontFile)> arrived);
 
 }  // namespace portal::platform::browser

@@ -5,9 +5,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const program = process.env.OUDERLOGIN_SERVER;
-const site = process.env.OUDERLOGIN_SITE;
+const build = fileURLToPath(new URL('../../../build/', import.meta.url));
+const program = process.env.OUDERLOGIN_SERVER || join(build, 'native-debug/bin/ouderlogin-server');
+const site = process.env.OUDERLOGIN_SITE || join(build, 'site');
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -26,9 +28,6 @@ function pause(milliseconds) {
 
 /** Starts a server with fresh demo data; `stop` ends it and `start` begins it again on the same data and port. */
 export async function startServer() {
-  if (!program || !site) {
-    throw new Error('OUDERLOGIN_SERVER (the program) and OUDERLOGIN_SITE (the built client) have to be set');
-  }
   const data = await mkdtemp(join(tmpdir(), 'ouderlogin-e2e-'));
   const server = new Server(await freePort(), data);
   await server.start();
@@ -53,6 +52,10 @@ class Server {
     child.stderr.on('data', (text) => output.push(text));
     let ended = false;
     child.once('exit', () => { ended = true; });
+    child.once('error', (error) => {
+      ended = true;
+      output.push(error.message);
+    });
     this.#process = child;
     const patience = Date.now() + 60000;
     while (Date.now() < patience && !ended) {
