@@ -11,6 +11,7 @@ import fcntl
 import hashlib
 import io
 import json
+import logging
 import pathlib
 import re
 import shutil
@@ -231,6 +232,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--out", type=pathlib.Path, default=ROOT / "build/assets", help="folder to write to")
     out = arguments.parse_args().out
+    logging.getLogger("fontTools").setLevel(logging.ERROR)  # remarks about glyph names, which are dropped anyway
     out.mkdir(parents=True, exist_ok=True)
     with open(out / ".lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # several build trees may be configured at once
