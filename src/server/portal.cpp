@@ -27,6 +27,7 @@ bool changes_something(Method method) {
 
 http::Router router_of(const std::vector<Route>& routes) {
     std::vector<http::Router::Entry> entries;
+    entries.reserve(routes.size());
     for (const Route& route : routes) {
         entries.push_back({route.method, route.pattern});
     }

@@ -143,6 +143,7 @@ std::vector<Answer> ask_at_once(const TestPortal& portal, const std::string& coo
                                 const std::vector<std::pair<std::string, std::string>>& keys_and_bodies) {
     std::vector<Answer> answers(keys_and_bodies.size());
     std::vector<std::thread> threads;
+    threads.reserve(answers.size());
     for (std::size_t index = 0; index < answers.size(); ++index) {
         threads.emplace_back([&, index] {
             const auto& [key, body] = keys_and_bodies[index];

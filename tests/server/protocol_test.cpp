@@ -210,7 +210,7 @@ TEST(Protocol, SurvivesWhatIsNoHttp) {
     const TestPortal portal;
     for (const std::string& nonsense :
          {std::string{"\r\n\r\n"}, std::string{"GET\r\n\r\n"}, std::string{"GET / HTTP/9.9\r\n\r\n"},
-          std::string(2000, '\0'), std::string{"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"},
+          std::string(2000, '\0'), std::string{"\x16\x03\x01\x02\xfc\x03\x03"},
           std::string{"GET /api/session HTTP/1.1\r\nBad Header\r\n\r\n"},
           std::string{"POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n"}}) {
         Connection connection{portal.port()};

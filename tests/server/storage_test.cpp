@@ -267,6 +267,7 @@ TEST_P(Storage, LetsOneDecideAboutAFamilyAtATime) {
         }
     };
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back(decide);
     }
@@ -288,6 +289,7 @@ TEST_P(Storage, LetsOthersReadWhileOneWrites) {
 
 TEST_P(Storage, MakesItsTablesOnce_WhenTwoServersStartTogether) {
     std::vector<std::thread> threads;
+    threads.reserve(4);
     std::atomic<int> opened{0};
     const EmptyDatabase empty{GetParam()};
     for (int thread = 0; thread < 3; ++thread) {

@@ -19,7 +19,7 @@ std::string password_of(const std::string& email) {
 
 std::filesystem::path new_folder() {
     start_cryptography();
-    const auto folder = std::filesystem::temp_directory_path() / ("ouderlogin-test-" + random_id());
+    auto folder = std::filesystem::temp_directory_path() / ("ouderlogin-test-" + random_id());
     std::filesystem::create_directories(folder);
     return folder;
 }

@@ -28,7 +28,7 @@ http::Failure refused_access(const Services& services, const Call& call, const s
 }
 
 std::string idempotency_key(const http::Request& request) {
-    const std::string key = request.header("Idempotency-Key");
+    std::string key = request.header("Idempotency-Key");
     const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
                (character >= '0' && character <= '9') || character == '_' || character == '-';

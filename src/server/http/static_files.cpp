@@ -133,7 +133,7 @@ bool has_content_hash(std::string_view file_name) {
     return false;
 }
 
-StaticFiles::StaticFiles(fs::path root) : root_(fs::canonical(root)) {}
+StaticFiles::StaticFiles(const fs::path& root) : root_(fs::canonical(root)) {}
 
 fs::path StaticFiles::find(std::string_view path) const {
     const std::string_view relative = path.substr(1);
@@ -145,7 +145,7 @@ fs::path StaticFiles::find(std::string_view path) const {
         throw not_found();
     }
     std::error_code error;
-    const fs::path file = fs::canonical(root_ / relative, error);
+    fs::path file = fs::canonical(root_ / relative, error);
     // A link inside the folder may not lead out of it.
     const auto [end_of_root, position] = std::mismatch(root_.begin(), root_.end(), file.begin(), file.end());
     if (error || end_of_root != root_.end() || position == file.end()) {

@@ -10,7 +10,7 @@ namespace portal::server::http {
 /// The files of the client, read at each request: they are few and small, and a new build shows at once.
 class StaticFiles {
   public:
-    explicit StaticFiles(std::filesystem::path root);
+    explicit StaticFiles(const std::filesystem::path& root);
 
     /// For GET and HEAD. A path without a dot in its last segment is a screen of the app: it gets index.html.
     /// Throws Failure.

@@ -5,8 +5,10 @@
 namespace portal::server::storage {
 namespace {
 
-const std::vector<std::string_view>& first_step() {
-    static const std::vector<std::string_view> statements{
+using Statements = std::vector<std::string_view>;
+
+Statements organisation_tables() {
+    return {
         R"(CREATE TABLE organisations (
             id TEXT PRIMARY KEY,
             name TEXT NOT NULL,
@@ -61,6 +63,11 @@ const std::vector<std::string_view>& first_step() {
             name TEXT NOT NULL,
             first_day TEXT NOT NULL,
             last_day TEXT NOT NULL))",
+    };
+}
+
+Statements family_tables() {
+    return {
         "CREATE TABLE families (id TEXT PRIMARY KEY)",
         R"(CREATE TABLE guardians (
             id TEXT PRIMARY KEY,
@@ -100,6 +107,11 @@ const std::vector<std::string_view>& first_step() {
             end_time TEXT NOT NULL,
             days TEXT NOT NULL,
             PRIMARY KEY (contract_id, position)))",
+    };
+}
+
+Statements account_tables() {
+    return {
         R"(CREATE TABLE accounts (
             id TEXT PRIMARY KEY,
             guardian_id TEXT NOT NULL UNIQUE REFERENCES guardians (id),
@@ -112,6 +124,11 @@ const std::vector<std::string_view>& first_step() {
             used_at TEXT NOT NULL,
             expires_at TEXT NOT NULL))",
         "CREATE INDEX sessions_by_expiry ON sessions (expires_at)",
+    };
+}
+
+Statements request_tables() {
+    return {
         R"(CREATE TABLE change_requests (
             id TEXT PRIMARY KEY,
             kind TEXT NOT NULL,
@@ -149,13 +166,20 @@ const std::vector<std::string_view>& first_step() {
             asked_id TEXT NOT NULL,
             request_id TEXT NOT NULL))",
     };
-    return statements;
+}
+
+Statements first_step() {
+    Statements all;
+    for (const Statements& some : {organisation_tables(), family_tables(), account_tables(), request_tables()}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
 }
 
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-    static const std::vector<std::vector<std::string_view>> steps{first_step()};
+    static const std::vector<Statements> steps{first_step()};
     return steps;
 }
 
