@@ -39,7 +39,7 @@ TEST_F(MonthScreen, SaysWhyADayIsClosed) {
     open("/wijziging/2026-12-25");
     EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag");
     EXPECT_TRUE(browser.shows("De opvang is gesloten: Eerste Kerstdag."));
-    EXPECT_TRUE(browser.find(Role::kButton, "Extra opvang")->disabled);
+    EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
 }
 
 TEST_F(MonthScreen, TurnsThePage) {
@@ -72,7 +72,7 @@ TEST_F(MonthScreen, SaysUntilWhenExtraCareCanBeAsked) {
 TEST_F(MonthScreen, SaysWhyADayInThePastCannotBeAsked) {
     open("/wijziging/2026-11-18");
     EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan niet: Deze dag is voorbij."), nullptr);
-    EXPECT_TRUE(browser.find(Role::kButton, "Extra opvang")->disabled);
+    EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
 }
 
 TEST_F(MonthScreen, ShowsOneChildAlone) {
@@ -154,6 +154,21 @@ TEST_F(MonthScreen, OffersToTryAgain_WhenTheMonthCannotBeHad) {
     browser.show();
     EXPECT_EQ(browser.find(Role::kButton, "Opnieuw proberen"), nullptr);
     EXPECT_FALSE(browser.find(Role::kGrid, "november 2026")->busy);
+}
+
+TEST_F(MonthScreen, KeepsWhatWasKnown_WhenItCannotBeReadAgain) {
+    open();
+    browser.click(Role::kButton, "Volgende maand");
+    answer_data();
+    browser.click(Role::kButton, "Vorige maand");
+    ASSERT_TRUE(outside.http.fail(Method::kGet, "/occupancy?from=2026-10-26", app::Transport::kUnreachable));
+    browser.show();
+    EXPECT_NE(cell("maandag 23 november, Noor"), nullptr);
+    EXPECT_TRUE(browser.shows("U ziet wat we het laatst wisten."));
+    browser.click(Role::kButton, "Opnieuw proberen");
+    answer_data();
+    browser.show();
+    EXPECT_FALSE(browser.shows("U ziet wat we het laatst wisten."));
 }
 
 TEST_F(MonthScreen, StandsBesideItsDayOnALargeScreen) {

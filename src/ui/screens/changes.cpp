@@ -111,20 +111,26 @@ void child_chips(Ui& ui, Column& column) {
 }
 
 /// Why the month is not there, or not as it is now.
-void month_failure(Ui& ui, Column& column) {
-    const app::State& state = ui.state();
+app::Failure month_failure(const app::State& state) {
     const auto found = state.months.find(state.route.month);
-    app::Failure failure = app::Failure::kNone;
     if (found != state.months.end() && found->second.failed()) {
-        failure = found->second.failure;
-    } else if (state.family.failed()) {
-        failure = state.family.failure;
-    } else if (state.locations.failed()) {
-        failure = state.locations.failure;
+        return found->second.failure;
     }
-    if (failure != app::Failure::kNone) {
-        load_failure(ui, column, failure);
+    if (state.family.failed()) {
+        return state.family.failure;
     }
+    return state.locations.failed() ? state.locations.failure : app::Failure::kNone;
+}
+
+/// True when there is nothing of the month to show below.
+bool draw_month_failure(Ui& ui, Column& column) {
+    const app::Failure failure = month_failure(ui.state());
+    if (failure == app::Failure::kNone) {
+        return false;
+    }
+    const bool ready = app::calendar_ready(ui.state());
+    load_failure(ui, column, failure, ready);
+    return !ready;
 }
 
 void calendar(Ui& ui, Column& column, bool full) {
@@ -162,14 +168,16 @@ void narrow(Ui& ui, Page& page) {
     head.space(2);
     child_chips(ui, head);
     head.space(2);
-    month_failure(ui, head);
+    const bool failed = draw_month_failure(ui, head);
     // The grid uses the screen's whole width: days have to be large enough to press.
     const float grid_side = ui.viewport().width < 360 ? 4 : 8;
     Column grid{grid_side, head.y, ui.viewport().width - 2 * grid_side};
     calendar(ui, grid, false);
     constexpr float kCardSide = 12;
     Column cards{kCardSide, grid.y + 12, ui.viewport().width - 2 * kCardSide};
-    day_panel(ui, cards);
+    if (!failed) {
+        day_panel(ui, cards);
+    }
     column.y = cards.y;
 }
 
@@ -207,24 +215,26 @@ void wide_head(Ui& ui, Card& card) {
     }
 }
 
-/// The month with its blocks' times, in a card.
-void month_card(Ui& ui, Column& column) {
+/// The month with its blocks' times, in a card. True when it is there.
+bool month_card(Ui& ui, Column& column) {
     Card card(ui, column, 0);
     Column& content = card.content();
     wide_head(ui, card);
     Column failure = content.inside(20);
-    month_failure(ui, failure);
+    const bool failed = draw_month_failure(ui, failure);
     content.y = failure.y;
     calendar(ui, content, true);
+    return !failed;
 }
 
 /// The day under the month.
 void medium(Ui& ui, Page& page) {
     constexpr float kSide = 24;
     Column column{kSide, page.column.y + 16, ui.viewport().width - 2 * kSide};
-    month_card(ui, column);
-    column.space(16);
-    day_panel(ui, column);
+    if (month_card(ui, column)) {
+        column.space(16);
+        day_panel(ui, column);
+    }
     page.column.y = column.y;
 }
 
@@ -236,9 +246,10 @@ void wide(Ui& ui, Page& page) {
     const float panel = std::min(width * 0.4F, kPanel * std::min(ui.theme().text_scale, 1.3F));
     Column main{left, page.column.y + 20, width - panel - kPanelGap};
     Column side{left + main.width + kPanelGap, main.y, panel};
-    month_card(ui, main);
-    const Group aside(ui, Role::kRegion, "day", ui.text(Text::day_panel));
-    day_panel(ui, side);
+    if (month_card(ui, main)) {
+        const Group aside(ui, Role::kRegion, "day", ui.text(Text::day_panel));
+        day_panel(ui, side);
+    }
     page.column.y = std::max(main.y, side.y);
 }
 

@@ -111,15 +111,14 @@ void day_card(Ui& ui, Column& column, core::Date day, const core::Verdict& verdi
         return;
     }
     care_list(ui, content, day);
+    if (!verdict.allowed()) {
+        return;  // the next card says why
+    }
     content.space(12);
     Button extra;
     extra.key = "extra";
     extra.label = ui.text(Text::extra_title);
     extra.icon = icon::kPlus;
-    extra.disabled = !verdict.allowed();
-    const std::string why =
-        verdict.allowed() ? std::string() : app::explain(ui.state(), verdict.refusals.front(), verdict);
-    extra.description = why;
     if (button(ui, content, extra)) {
         ui.emit(app::ExtraOpened{day});
     }

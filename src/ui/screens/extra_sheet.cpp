@@ -67,7 +67,17 @@ void child_choice(Ui& ui, Column& column, core::Date day) {
 void slot_choice(Ui& ui, Column& column, const std::vector<core::Slot>& slots) {
     const app::State& state = ui.state();
     part_title(ui, column, "times-title", Text::extra_times);
-    const Group group(ui, Role::kRadioGroup, "times", ui.text(Text::extra_times));
+    Group group(ui, Role::kRadioGroup, "times", ui.text(Text::extra_times));
+    if (state.extra.pressed && state.extra.start.empty()) {
+        group.node().invalid = true;
+        Paragraph missing;
+        missing.key = "no-time";
+        missing.text = ui.text(Text::extra_choose_time);
+        missing.type = Type::kSecondary;
+        missing.color = ui.colors().error.text;
+        paragraph(ui, column, missing);
+        column.space(8);
+    }
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const core::Slot& slot = slots[i];
         const std::string time = app::time_range(slot.time);
@@ -150,27 +160,33 @@ void free_times(Ui& ui, Column& column) {
     }
 }
 
-void error_banner(Ui& ui, Column& column, std::string_view key, std::string_view text) {
+void tell(Ui& ui, Column& column, std::string_view key, std::string_view text, BannerKind kind = BannerKind::kError) {
     column.space(12);
-    Banner error;
-    error.key = key;
-    error.text = text;
-    error.kind = BannerKind::kError;
-    error.appears = true;
-    banner(ui, column, error);
+    Banner told;
+    told.key = key;
+    told.text = text;
+    told.kind = kind;
+    told.appears = true;
+    banner(ui, column, told);
+}
+
+/// Other times would do. What no choice can mend is told calmly: it is no mistake of the parent's.
+bool can_be_mended(core::Refusal refusal) {
+    switch (refusal) {
+        case core::Refusal::kEndBeforeStart:
+        case core::Refusal::kOutsideOpeningHours:
+        case core::Refusal::kNotASlot:
+        case core::Refusal::kTooShort:
+        case core::Refusal::kNotOnStep: return true;
+        default: return false;
+    }
 }
 
 /// What the rules say against it, as soon as they do.
 void reasons(Ui& ui, Column& column, const core::Verdict& verdict) {
-    const app::State& state = ui.state();
     for (const core::Refusal refusal : verdict.refusals) {
-        error_banner(ui, column, "refusal-" + std::string(core::code(refusal)), app::explain(state, refusal, verdict));
-    }
-    const app::ExtraCareForm& form = state.extra;
-    const core::CareOffer* offer = app::extra_offer(state);
-    const bool slots = offer != nullptr && !offer->extra_care.free_times;
-    if (form.pressed && slots && form.start.empty() && verdict.allowed()) {
-        error_banner(ui, column, "no-time", ui.text(Text::extra_choose_time));
+        tell(ui, column, "refusal-" + std::string(core::code(refusal)), app::explain(ui.state(), refusal, verdict),
+             can_be_mended(refusal) ? BannerKind::kError : BannerKind::kInfo);
     }
 }
 
@@ -180,34 +196,40 @@ void outcome(Ui& ui, Column& column, const core::Verdict& verdict) {
     if (form.failure != app::Failure::kNone) {
         const std::string text =
             std::string(failure_text(ui, form.failure)) + " " + std::string(ui.text(Text::extra_not_lost));
-        error_banner(ui, column, "failure", text);
+        tell(ui, column, "failure", text);
     }
     if (form.refused) {
-        error_banner(ui, column, "refused", app::explain(ui.state(), *form.refused, verdict));
+        tell(ui, column, "refused", app::explain(ui.state(), *form.refused, verdict));
     } else if (form.rejected_for_another_reason) {
-        error_banner(ui, column, "rejected", ui.text(Text::extra_rejected));
+        tell(ui, column, "rejected", ui.text(Text::extra_rejected));
     }
 }
 
-void rule(Ui& ui, Column& column, const core::Verdict& verdict) {
+/// Until when it can be asked.
+void deadline(Ui& ui, Column& column, const core::Verdict& verdict) {
+    if (!verdict.allowed() || !verdict.deadline) {
+        return;
+    }
+    const std::string text =
+        ui.text(Text::extra_deadline, {{"moment", app::moment(ui.state().language, *verdict.deadline)}});
+    column.space(12);
+    Paragraph until;
+    until.key = "deadline";
+    until.text = text;
+    until.type = Type::kSecondary;
+    until.color = ui.colors().secondary;
+    paragraph(ui, column, until);
+}
+
+/// What extra care means for a parent's money, where the button is and not where it can be scrolled away.
+void rule(Ui& ui, Column& column) {
     const std::string text = app::extra_rule_text(ui.state());
     Banner warning;
     warning.key = "rule";
     warning.text = text;
     warning.kind = BannerKind::kWarning;
     banner(ui, column, warning);
-    if (verdict.allowed() && verdict.deadline) {
-        column.space(10);
-        const std::string left = ui.text(
-            Text::extra_deadline,
-            {{"time", app::time_left(ui.state().language, verdict.deadline->seconds - ui.state().now.seconds)}});
-        Paragraph deadline;
-        deadline.key = "deadline";
-        deadline.text = left;
-        deadline.type = Type::kSecondary;
-        deadline.color = ui.colors().secondary;
-        paragraph(ui, column, deadline);
-    }
+    column.space(12);
 }
 
 void content(Ui& ui, Column& column, core::Date day) {
@@ -229,23 +251,34 @@ void content(Ui& ui, Column& column, core::Date day) {
     }
     reasons(ui, column, verdict);
     outcome(ui, column, verdict);
-    column.space(12);
-    rule(ui, column, verdict);
+    deadline(ui, column, verdict);
+}
+
+/// Whether some times might do, so that there is something to save.
+bool is_possible(const core::Verdict& verdict) {
+    return std::all_of(verdict.refusals.begin(), verdict.refusals.end(), [](core::Refusal refusal) {
+        return can_be_mended(refusal) || refusal == core::Refusal::kOverlapsCare;
+    });
 }
 
 void footer(Ui& ui, Column& column, bool& close) {
     constexpr float kGap = 8;
     const app::ExtraCareForm& form = ui.state().extra;
+    const bool possible = app::calendar_ready(ui.state()) && is_possible(app::extra_verdict(ui.state()));
     Button cancel;
     cancel.key = "cancel";
-    cancel.label = ui.text(Text::common_cancel);
+    cancel.label = ui.text(possible ? Text::common_cancel : Text::common_close);
     cancel.kind = ButtonKind::kSecondary;
+    if (!possible) {
+        close = button(ui, column, cancel) || close;
+        return;
+    }
+    rule(ui, column);
     Button save;
     save.key = "save";
     save.label = ui.text(form.failure != app::Failure::kNone ? Text::common_retry : Text::common_save);
     save.submits = true;
     save.busy = form.busy();
-    save.disabled = !app::calendar_ready(ui.state()) || !app::extra_verdict(ui.state()).allowed();
     const float cancel_width = button_width(ui, cancel);
     // Very large text puts them under each other.
     const bool beside = cancel_width + kGap + button_width(ui, save) <= column.width;

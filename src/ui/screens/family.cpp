@@ -271,7 +271,7 @@ void family_screen(Ui& ui, Page& page) {
     }
     const auto& family = ui.state().family;
     if (family.failed()) {
-        load_failure(ui, column, family.failure);
+        load_failure(ui, column, family.failure, family.value.has_value());
     }
     if (family.value) {
         content(ui, column, *family.value);

@@ -142,7 +142,7 @@ void log_screen(Ui& ui, Page& page) {
     }
     const auto& requests = ui.state().requests;
     if (requests.failed()) {
-        load_failure(ui, column, requests.failure);
+        load_failure(ui, column, requests.failure, requests.value.has_value());
     }
     if (requests.value) {
         list(ui, column, *requests.value);

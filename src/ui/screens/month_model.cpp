@@ -12,6 +12,8 @@ namespace {
 
 using app::Text;
 
+const std::vector<core::CareBlock> kNone;
+
 bool is_shown(const app::State& state, const core::ChildId& child) {
     return !state.only_child || *state.only_child == child;
 }
@@ -62,7 +64,6 @@ std::size_t add_blocks(const app::State& state, const std::vector<core::CareBloc
 }  // namespace
 
 MonthModel month_model(const app::State& state, core::Month month) {
-    static const std::vector<core::CareBlock> kNone;
     MonthModel model;
     model.month = month;
     const api::Occupancy* occupancy = app::occupancy_of(state, month);

@@ -52,7 +52,7 @@ void splash(Ui& ui) {
     node.name = ui.text(Text::app_name);
     node.level = 1;
     if (ui.state().session_failure != app::Failure::kNone) {
-        load_failure(ui, column, ui.state().session_failure);
+        load_failure(ui, column, ui.state().session_failure, false);
         return;
     }
     const Rect wait = column.take(72);
@@ -155,7 +155,7 @@ std::string place_name(const app::State& state, const core::LocationId& location
 }
 
 std::string page_title(const app::State& state) {
-    const std::string name(app::text(state.language, Text::app_name));
+    std::string name(app::text(state.language, Text::app_name));
     if (state.session == app::Session::kUnknown) {
         return name;
     }

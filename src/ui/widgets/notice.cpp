@@ -1,10 +1,12 @@
 #include "ui/widgets/notice.hpp"
 
 #include "ui/icons.hpp"
+#include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace portal::ui {
 namespace {
@@ -68,7 +70,39 @@ std::string_view failure_text(const Ui& ui, app::Failure failure) {
     }
 }
 
-void load_failure(Ui& ui, Column& column, app::Failure failure) {
+namespace {
+
+/// Above the data that is there: one line, one button.
+void outdated(Ui& ui, Column& column, app::Failure failure) {
+    const Group group(ui, Role::kGroup, "outdated");
+    const std::string text =
+        std::string(failure_text(ui, failure)) + " " + std::string(ui.text(Text::failure_outdated));
+    Banner error;
+    error.key = "text";
+    error.text = text;
+    error.kind = BannerKind::kError;
+    error.appears = true;
+    banner(ui, column, error);
+    column.space(8);
+    Button retry;
+    retry.key = "retry";
+    retry.label = ui.text(Text::common_retry);
+    retry.kind = ButtonKind::kSecondary;
+    retry.icon = icon::kRotateCcw;
+    const Rect row = column.take(button_height(ui));
+    if (button(ui, {row.x, row.y, std::min(row.width, button_width(ui, retry)), row.height}, retry)) {
+        ui.emit(app::RetryPressed{});
+    }
+    column.space(12);
+}
+
+}  // namespace
+
+void load_failure(Ui& ui, Column& column, app::Failure failure, bool has_data) {
+    if (has_data) {
+        outdated(ui, column, failure);
+        return;
+    }
     Notice failed;
     failed.key = "load-failure";
     failed.icon = failure == app::Failure::kServer ? icon::kCircleAlert : icon::kWifiOff;

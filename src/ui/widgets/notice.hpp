@@ -19,8 +19,8 @@ struct Notice {
 /// True when the button was pressed.
 bool notice(Ui& ui, Column& column, const Notice& notice);
 
-/// Why the server's data is missing, with 'Opnieuw proberen'. Emits RetryPressed.
-void load_failure(Ui& ui, Column& column, app::Failure failure);
+/// Why the server's data is missing, or (`has_data`) may be out of date, with 'Opnieuw proberen'. Emits RetryPressed.
+void load_failure(Ui& ui, Column& column, app::Failure failure, bool has_data);
 
 /// The sentence for a failure.
 [[nodiscard]] std::string_view failure_text(const Ui& ui, app::Failure failure);
