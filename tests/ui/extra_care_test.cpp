@@ -95,17 +95,17 @@ TEST_F(ExtraCare, ClosesWithoutATrace) {
     }
 }
 
-TEST_F(ExtraCare, ShowsTheRuleThePricesAndTheTimeThatIsLeft) {
+TEST_F(ExtraCare, ShowsTheRuleThePricesAndTheDeadline) {
     open("/wijziging/2026-11-25/extra");
     EXPECT_NE(browser.find(Role::kRadio, "Ochtend, 07:30–13:00, € 61,77"), nullptr);
     EXPECT_TRUE(browser.shows("U krijgt geen geld terug voor extra uren."));
-    EXPECT_TRUE(browser.shows("Aanvragen kan nog 1 dag en 3 uur."));
+    EXPECT_TRUE(browser.shows("Aanvragen kan tot dinsdag 24 november om 12:00."));
 }
 
 TEST_F(ExtraCare, AsksForATime_WhenNoneIsChosen) {
     open("/wijziging/2026-11-25/extra");
     browser.click(Role::kButton, "Opslaan");
-    EXPECT_NE(browser.find(Role::kAlert, "Kies eerst een tijd."), nullptr);
+    EXPECT_NE(browser.find(Role::kAlert, "Kies een tijd."), nullptr);
     EXPECT_EQ(submissions(), 0U);
 }
 

@@ -75,6 +75,7 @@ void slot_choice(Ui& ui, Column& column, const std::vector<core::Slot>& slots) {
         missing.text = ui.text(Text::extra_choose_time);
         missing.type = Type::kSecondary;
         missing.color = ui.colors().error.text;
+        missing.role = Role::kAlert;
         paragraph(ui, column, missing);
         column.space(8);
     }
