@@ -20,6 +20,8 @@ using semantics::Node;
 using semantics::NodeId;
 using semantics::Role;
 
+const Node kNobody;
+
 std::vector<unsigned char> read_font(const std::string& name) {
     std::ifstream file(std::string(PORTAL_ASSET_DIR) + "/fonts/" + name + ".ttf", std::ios::binary);
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -296,7 +298,6 @@ void Browser::press_key(Key key) {
 }
 
 const Node& Browser::focused() const {
-    static const Node kNobody;
     const Node* node = find(focused_);
     return node != nullptr ? *node : kNobody;
 }

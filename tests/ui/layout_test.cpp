@@ -180,10 +180,10 @@ TEST_P(Layout, TwelveChildrenFit) {
 
 INSTANTIATE_TEST_SUITE_P(Sizes, Layout,
                          testing::Values(Screen{390, 844, 1, true}, Screen{320, 568, 1, true},
-                                         Screen{320, 640, 2, true}, Screen{844, 390, 1, true},
-                                         Screen{820, 1180, 1, true}, Screen{1024, 768, 1, false},
-                                         Screen{1280, 800, 1, false}, Screen{1280, 800, 2, false},
-                                         Screen{1920, 1080, 1, false}));
+                                         Screen{320, 640, 2, true}, Screen{320, 256, 1, false},
+                                         Screen{844, 390, 1, true}, Screen{820, 1180, 1, true},
+                                         Screen{1024, 768, 1, false}, Screen{1280, 800, 1, false},
+                                         Screen{1280, 800, 2, false}, Screen{1920, 1080, 1, false}));
 
 }  // namespace
 }  // namespace portal::ui::test

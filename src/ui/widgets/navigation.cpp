@@ -16,6 +16,11 @@ constexpr float kAvatar = 36;
 constexpr float kTabPadding = 16;
 constexpr float kTabGap = 4;
 
+/// So little height, by zoom or a soft keyboard, that the bars have to leave most of it to the page.
+bool is_low(const Ui& ui) {
+    return ui.viewport().height < 420;
+}
+
 TextStyle tab_style(const Ui& ui) {
     TextStyle style = ui.theme().type(Type::kSecondaryStrong);
     style.size *= 15.0F / 14;
@@ -133,14 +138,16 @@ void logo(Ui& ui, const Rect& square) {
 }
 
 float app_bar_height(const Ui& ui) {
-    return ui.viewport().safe_top + std::max(64.0F, std::min(ui.theme().type(Type::kTitle).line, 44.0F) + 28);
+    const float title = std::min(ui.theme().type(Type::kTitle).line, 44.0F);
+    return ui.viewport().safe_top + (is_low(ui) ? std::max(48.0F, title + 4) : std::max(64.0F, title + 28));
 }
 
 float bottom_bar_height(const Ui& ui) {
     if (!ui.is_phone()) {
         return 0;
     }
-    return ui.viewport().safe_bottom + std::max(68.0F, std::min(ui.theme().type(Type::kTab).line, 20.0F) + 48);
+    const float label = std::min(ui.theme().type(Type::kTab).line, 20.0F);
+    return ui.viewport().safe_bottom + (is_low(ui) ? label + 36 : std::max(68.0F, label + 48));
 }
 
 NavigationResult app_bar(Ui& ui, const AppBar& bar) {

@@ -12,13 +12,15 @@ namespace {
 
 constexpr double kMotion = 0.2;
 constexpr float kGap = 12;
+constexpr float kLeastBody = 160;
 
 struct Frame {
     Rect rect;  ///< of the sheet
     Rect head;
     Rect body;
     Rect foot;
-    float body_height;  ///< of all its content
+    float body_height = 0;  ///< of all its content
+    bool scrolls_footer = false;
 };
 
 float side(const Ui& ui) {
@@ -39,16 +41,21 @@ Frame place(const Ui& ui, const Sheet& sheet, NodeId body, NodeId foot) {
     const bool phone = ui.is_phone();
     const float width = phone ? viewport.width : std::min(sheet.widest, viewport.width - 48);
     const float head = head_height(ui, sheet, width) + kGap;
-    const float content = ui.remembered(body, 200);
-    const float footer = sheet.footer ? ui.remembered(foot, 60) + kGap : 0;
+    float content = ui.remembered(body, 200);
+    float footer = sheet.footer ? ui.remembered(foot, 60) + kGap : 0;
     const float end = phone ? 16 + viewport.safe_bottom : 24;
     const float most = viewport.height - viewport.safe_top - (phone ? 24.0F : 48.0F);
-    // Where little height is left (a soft keyboard, very large text) the body keeps a minimum of it.
-    const float room = std::max(96.0F, std::min(content, most - head - footer - end));
+    Frame frame;
+    // Where little height is left (very large text, strong zoom, a soft keyboard) the footer scrolls as well.
+    frame.scrolls_footer = footer > 0 && std::min(content, kLeastBody) > most - head - footer - end;
+    if (frame.scrolls_footer) {
+        content += footer;
+        footer = 0;
+    }
+    const float room = std::max(kLeastBody / 2, std::min(content, most - head - footer - end));
     const float height = head + room + footer + end;
     const float x = (viewport.width - width) / 2;
     const float y = phone ? viewport.height - height : std::max(0.0F, (viewport.height - height) / 2);
-    Frame frame;
     frame.rect = {x, y, width, height};
     frame.head = {x, y, width, head - kGap};
     frame.body = {x, y + head, width, std::min(content, room)};
@@ -113,16 +120,22 @@ bool head(Ui& ui, const Sheet& sheet, const Frame& frame) {
         close);
 }
 
-void body(Ui& ui, const Sheet& sheet, const Frame& frame, NodeId memory_id) {
+void body(Ui& ui, const Sheet& sheet, const Frame& frame, NodeId body_id, NodeId foot_id) {
     const Scroller scroller(ui, "body", frame.body, frame.body_height);
     Column column = scroller.content().inside(side(ui));
     const float top = column.y;
     sheet.content(column);
-    ui.remember(memory_id, column.y - top);
+    ui.remember(body_id, column.y - top);
+    if (frame.scrolls_footer) {
+        column.space(kGap);
+        const float foot = column.y;
+        sheet.footer(column);
+        ui.remember(foot_id, column.y - foot);
+    }
 }
 
 void foot(Ui& ui, const Sheet& sheet, const Frame& frame, NodeId memory_id) {
-    if (!sheet.footer) {
+    if (!sheet.footer || frame.scrolls_footer) {
         return;
     }
     Column column = Column{frame.foot.x, frame.foot.y, frame.foot.width}.inside(side(ui));
@@ -151,10 +164,10 @@ bool sheet(Ui& ui, const Sheet& sheet) {
     if (sheet.is_form) {
         Group form(ui, Role::kForm, "form", sheet.title);
         form.set_rect({frame.rect.x, frame.body.y, frame.rect.width, bottom(frame.rect) - frame.body.y});
-        body(ui, sheet, frame, body_id);
+        body(ui, sheet, frame, body_id, foot_id);
         foot(ui, sheet, frame, foot_id);
     } else {
-        body(ui, sheet, frame, body_id);
+        body(ui, sheet, frame, body_id, foot_id);
         foot(ui, sheet, frame, foot_id);
     }
     ui.paint().set_offset({});
