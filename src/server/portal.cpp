@@ -40,11 +40,6 @@ bool is_json(std::string_view content_type) {
     return !less(type, "application/json") && !less("application/json", type);
 }
 
-Failure not_signed_in() {
-    return Failure(401, "not-signed-in", "Nobody is signed in, or the session has ended.")
-        .with_header("WWW-Authenticate", "Session realm=\"ouderlogin\"");
-}
-
 }  // namespace
 
 Portal::Portal(Services services, http::OriginPolicy origins, std::optional<std::filesystem::path> client, Log& log)
@@ -148,7 +143,7 @@ Response Portal::call(const Route& route, Call call) const {
     }
     auto session = current_session(services_, call.request);
     if (!session) {
-        throw not_signed_in();
+        throw Failure(401, "not-signed-in", "Nobody is signed in, or the session has ended.");
     }
     call.who = std::move(session->who);
     Response response = route.handler(services_, call);

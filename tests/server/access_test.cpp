@@ -96,6 +96,7 @@ TEST(Access, SurvivesIdsThatNobodyWouldGiveOut) {
         const Answer answer = portal.get(std::string("/api/change-requests/") + id, cookie);
         EXPECT_EQ(answer.status, 404) << id;
     }
+    EXPECT_EQ(portal.get("/api/change-requests/" + std::string(5000, 'x'), cookie).status, 404);
     EXPECT_EQ(portal.get("/api/change-requests/a%00b", cookie).status, 400);
     EXPECT_EQ(portal.get("/api/change-requests/", cookie).status, 404);
 }

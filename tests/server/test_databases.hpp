@@ -1,7 +1,8 @@
 #pragma once
 
-#include "server/test_portal.hpp"
+#include "server/temporary_folder.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -1,10 +1,8 @@
 #include "server/test_portal.hpp"
 
-#include "server/auth/random.hpp"
 #include "server/demo/demo.hpp"
 #include "server/storage/organisation.hpp"
 
-#include <fstream>
 #include <map>
 #include <stdexcept>
 
@@ -17,32 +15,12 @@ std::string password_of(const std::string& email) {
     return passwords.at(email);
 }
 
-std::filesystem::path new_folder() {
-    start_cryptography();
-    auto folder = std::filesystem::temp_directory_path() / ("ouderlogin-test-" + random_id());
-    std::filesystem::create_directories(folder);
-    return folder;
-}
-
 }  // namespace
 
 MovableClock::MovableClock(const char* moment) : seconds_(core::Instant::parse(moment).value().seconds) {}
 
 void MovableClock::set(const char* moment) {
     seconds_ = core::Instant::parse(moment).value().seconds;
-}
-
-TemporaryFolder::TemporaryFolder() : path_(new_folder()) {}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-void TemporaryFolder::write(const std::string& name, std::string_view content) const {
-    const std::filesystem::path file = path_ / name;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream{file, std::ios::binary} << content;
 }
 
 TestPortal::TestPortal(Setup setup) : setup_(std::move(setup)) {
@@ -58,7 +36,7 @@ void TestPortal::restart() {
 }
 
 void TestPortal::start() {
-    database_ = std::make_unique<storage::Database>("sqlite://" + (folder_.path() / "portal.sqlite3").string(), 6);
+    database_ = std::make_unique<storage::Database>(empty_.url(), 6);
     {
         storage::Transaction transaction = database_->write();
         if (!storage::find_organisation(transaction)) {

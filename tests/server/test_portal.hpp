@@ -6,6 +6,7 @@
 #include "server/http_client.hpp"
 #include "server/portal.hpp"
 #include "server/storage/database.hpp"
+#include "server/test_databases.hpp"
 
 #include <atomic>
 #include <filesystem>
@@ -30,25 +31,12 @@ class MovableClock final : public Clock {
     std::atomic<std::int64_t> seconds_;
 };
 
-/// A folder that is gone when the test is.
-class TemporaryFolder {
-  public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    void write(const std::string& name, std::string_view content) const;
-
-  private:
-    std::filesystem::path path_;
-};
-
 inline constexpr const char* kJasmijn = "jasmijn@example.nl";
 inline constexpr const char* kThomas = "thomas@example.nl";
 inline constexpr const char* kFatima = "fatima@example.nl";
 
-/// The server with its demo data, on a free port, on Monday 23 November 2026, 10:00 in the Netherlands.
+/// The server with its demo data (on PostgreSQL where the tests have one), on a free port, on Monday 23 November 2026,
+/// 10:00 in the Netherlands.
 class TestPortal {
   public:
     struct Setup {
@@ -86,7 +74,7 @@ class TestPortal {
     void start();
 
     Setup setup_;
-    TemporaryFolder folder_;
+    EmptyDatabase empty_{available_backends().back()};
     Passwords passwords_{PasswordCost::least()};
     std::ostringstream out_;
     std::ostringstream errors_;

@@ -27,6 +27,12 @@ http::Failure refused_access(const Services& services, const Call& call, const s
     return {404, "not-found", "There is no such " + what + '.', field};
 }
 
+/// What nobody gives out as an identifier is not looked up: it may be anything, even no text.
+bool is_identifier(const std::string& id) {
+    constexpr std::size_t kLongestId = 64;
+    return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
 std::string idempotency_key(const http::Request& request) {
     std::string key = request.header("Idempotency-Key");
     const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
@@ -105,6 +111,9 @@ http::Response show_change_requests(const Services& services, const Call& call) 
 
 http::Response show_change_request(const Services& services, const Call& call) {
     const core::RequestId id{call.parameters.at("id")};
+    if (!is_identifier(id.value)) {
+        throw http::Failure(404, "not-found", "There is no such change request.");
+    }
     std::optional<core::ChangeRequest> request;
     {
         storage::Transaction transaction = services.database.read();
