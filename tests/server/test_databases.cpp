@@ -10,7 +10,7 @@ namespace portal::server::test {
 namespace {
 
 std::string postgresql_url() {
-    const char* url = std::getenv("PORTAL_TEST_POSTGRES");
+    const char* url = std::getenv("OUDERLOGIN_TEST_POSTGRES");
     return url == nullptr ? std::string{} : std::string{url};
 }
 

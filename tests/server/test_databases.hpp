@@ -10,7 +10,7 @@ namespace portal::server::test {
 
 enum class Backend : std::uint8_t { kSqlite, kPostgresql };
 
-/// SQLite, and PostgreSQL where PORTAL_TEST_POSTGRES holds the address of a database in which schemas may be made.
+/// SQLite, and PostgreSQL where OUDERLOGIN_TEST_POSTGRES holds the address of a database in which schemas may be made.
 [[nodiscard]] std::vector<Backend> available_backends();
 [[nodiscard]] std::string name_of(Backend backend);
 
