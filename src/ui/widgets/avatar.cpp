@@ -65,12 +65,17 @@ std::string initial_of(std::string_view name) {
 }
 
 std::string initials_of(std::string_view name) {
-    const std::size_t last_space = name.rfind(' ');
-    std::string initials = initial_of(name);
-    if (last_space != std::string_view::npos) {
-        initials += initial_of(name.substr(last_space + 1));
+    std::string first = initial_of(name);
+    std::string second;
+    for (std::size_t space = name.find(' '); space != std::string_view::npos; space = name.find(' ', space + 1)) {
+        const std::string_view word = name.substr(space + 1);
+        const bool is_prefix = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+        second = initial_of(word);
+        if (!is_prefix) {
+            break;
+        }
     }
-    return initials;
+    return first + second;
 }
 
 }  // namespace portal::ui

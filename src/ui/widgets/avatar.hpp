@@ -17,7 +17,7 @@ void person_avatar(Ui& ui, const Rect& square, std::string_view name);
 /// The first letter of a name, in upper case where that is one of the alphabet.
 [[nodiscard]] std::string initial_of(std::string_view name);
 
-/// Those of the first and the last word: "Johanna van Vliet" is JV.
+/// Those of the first name and the family name without its prefixes: "Johanna van Vliet-de Boer" is JV.
 [[nodiscard]] std::string initials_of(std::string_view name);
 
 }  // namespace portal::ui
