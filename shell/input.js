@@ -1,7 +1,9 @@
 // Everything that a parent does to the mirror, as the client's events (src/semantics/node.hpp). One listener for each
 // kind of event on the whole mirror.
 
-import { elementOf, isChanging, knownValue, nodeOf, onSettled, rememberValue, setComposing } from './mirror.js';
+import {
+  elementOf, isChanging, isTicked, knownValue, nodeOf, onSettled, rememberValue, setComposing,
+} from './mirror.js';
 
 // The order of semantics::EventKind.
 const kClick = 0;
@@ -38,10 +40,6 @@ function controlOf(target) {
 
 function isDisabled(element) {
   return element.getAttribute('aria-disabled') === 'true' || element.disabled === true;
-}
-
-function isTicked(element) {
-  return element.type === 'checkbox' || element.type === 'radio';
 }
 
 function isTextEntry(element) {
@@ -364,9 +362,9 @@ export function listen(exports) {
   mirror.addEventListener('compositionend', (event) => setComposing(event.target.id, false));
   mirror.addEventListener('focusin', onFocusIn);
   mirror.addEventListener('focusout', onFocusOut);
-  mirror.addEventListener('pointerover', onPointerOver);
   mirror.addEventListener('scroll', onScroll, { capture: true, passive: true });
-  document.addEventListener('pointerleave', () => hover(null));
+  document.addEventListener('pointerover', onPointerOver);
+  document.documentElement.addEventListener('pointerleave', () => hover(null));
   document.addEventListener('pointerdown', onPointerDown);
   document.addEventListener('pointermove', onPointerMove, { passive: true });
   document.addEventListener('pointerup', (event) => endSwipe(event, false));

@@ -58,7 +58,8 @@ function partsOf(record) {
   return [record.label, record.element, record.description].filter(Boolean);
 }
 
-function isTicked(element) {
+/** Whether a field's value is a tick rather than a text. */
+export function isTicked(element) {
   return element.type === 'checkbox' || element.type === 'radio';
 }
 

@@ -210,6 +210,15 @@ test('Tab shows a focus ring, a mouse click on a button does not', async (t) => 
   assert.equal(await isRinged(), false);
 });
 
+test('the pointer is told where it is, and that it has left', async (t) => {
+  const page = await openShell(t, browser, server.base);
+  await apply(page, [button]);
+  await page.mouse.move(100, 40);
+  await page.mouse.move(600, 400);
+  await page.waitForFunction(() => globalThis.events.some(({ kind }) => kind === 'unhover'));
+  assert.deepEqual(await takeEvents(page), ['hover 1', 'unhover 1']);
+});
+
 const dialog = [
   { kind: 'update', id: id(1), element: { ...button.element, attributes: { type: 'button', inert: '' } } },
   insert(2, 'div', { parent: 'fixed', attributes: { role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Extra opvang',

@@ -2,7 +2,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { desktop, launch, phone, settle } from './support/browser.mjs';
+import { desktop, launch, phone, settle, watchPage } from './support/browser.mjs';
 import { ask, possibleWishes, readFamily, today } from './support/family.mjs';
 import { calendar, dayCell, fillExtra, signIn } from './support/portal.mjs';
 import { startServer } from './support/server.mjs';
@@ -18,15 +18,7 @@ async function shoot(browser, base, device, colorScheme, onFirst) {
   const context = await browser.newContext({ ...device, deviceScaleFactor: device === phone ? 2 : 1, colorScheme,
     locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
   const page = await context.newPage();
-  // The helpers wait until no frame is asked for.
-  await page.addInitScript(() => {
-    globalThis.watch = { frames: 0 };
-    const request = globalThis.requestAnimationFrame;
-    globalThis.requestAnimationFrame = (callback) => {
-      globalThis.watch.frames += 1;
-      return request.call(globalThis, callback);
-    };
-  });
+  await page.addInitScript(watchPage);
   const save = async (screen) => {
     await page.mouse.move(2, 2);
     await settle(page);

@@ -104,6 +104,18 @@ test('a deep link leads there after signing in', async (t) => {
   await page.getByRole('heading', { level: 1, name: 'Logboek' }).waitFor();
 });
 
+test('the language can be changed before signing in, and is remembered', async (t) => {
+  const page = await portal.open(t);
+  await page.getByRole('combobox', { name: 'Taal' }).selectOption({ label: 'English' });
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await page.getByRole('combobox').selectOption({ label: 'Nederlands' });
+  await page.getByRole('heading', { level: 1, name: 'Inloggen' }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'nl');
+});
+
 test('signing out ends the session', async (t) => {
   const page = await portal.openSignedIn(t);
   await page.getByRole('button', { name: /^Uw account/ }).click();

@@ -18,9 +18,9 @@ export function launch() {
   });
 }
 
-/** Runs in the page before anything else: counts frames and drawing, and collects broken rules. */
-function watchPage() {
-  const watch = { frames: 0, draws: 0, violations: [] };
+/** Runs in the page before anything else: counts frames, drawing and open requests, and collects broken rules. */
+export function watchPage() {
+  const watch = { frames: 0, draws: 0, open: 0, violations: [] };
   globalThis.watch = watch;
   document.addEventListener('securitypolicyviolation', (event) => {
     watch.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
@@ -29,6 +29,12 @@ function watchPage() {
   globalThis.requestAnimationFrame = (callback) => {
     watch.frames += 1;
     return request.call(globalThis, callback);
+  };
+  const { send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.send = function sendAndCount(body) {
+    watch.open += 1;
+    this.addEventListener('loadend', () => { watch.open -= 1; });
+    return send.call(this, body);
   };
   for (const kind of [globalThis.WebGLRenderingContext, globalThis.WebGL2RenderingContext]) {
     const draw = kind?.prototype.drawElements;
@@ -82,12 +88,12 @@ export async function findBarriers(page) {
     `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`));
 }
 
-/** Waits until the page has drawn everything that is under way: no frame asked for within 300 ms. */
+/** Waits until nothing is under way: no answer awaited, and no frame asked for within 300 ms. */
 export async function settle(page) {
   await page.waitForFunction(() => {
     const { watch } = globalThis;
     const now = performance.now();
-    if (watch.seen !== watch.frames) {
+    if (watch.seen !== watch.frames || watch.open > 0) {
       watch.seen = watch.frames;
       watch.since = now;
     }
