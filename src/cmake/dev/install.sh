@@ -44,7 +44,6 @@ want_server() {
   lacking libsodium-dev test -e /usr/include/sodium.h
   lacking libsoci-dev test -e /usr/include/soci/soci.h
   lacking libsqlite3-dev test -e /usr/include/sqlite3.h
-  lacking libpq-dev test -e /usr/include/postgresql/libpq-fe.h
 }
 
 want_client() { lacking emscripten has emcc; }
