@@ -18,46 +18,93 @@ namespace portal::app {
 /// What a request was for, kept with it until its answer comes.
 struct Purpose {
     enum class Kind : std::uint8_t {
-        kSession, kSignIn, kSignOut, kFamily, kLocations, kOccupancy, kRequests, kSubmitExtra,
+        kSession,
+        kSignIn,
+        kSignOut,
+        kFamily,
+        kLocations,
+        kOccupancy,
+        kRequests,
+        kSubmitExtra,
     };
     Kind kind = Kind::kSession;
     core::Month month;  ///< kOccupancy
 };
 
-struct Started { std::string path; Language language = Language::nl; };
-struct ClockRead { core::Instant device_now; };       ///< before every other action, and by a timer
-struct PathChanged { std::string path; };             ///< the parent went back or forward
-struct Answered { Purpose purpose; std::uint64_t request = 0; HttpResponse response; };
-struct KeyMade { std::string key; };                  ///< a fresh idempotency key for the form that is open
-struct ToastExpired { std::uint64_t id = 0; };
+struct Started {
+    std::string path;
+    Language language = Language::nl;
+};
+struct ClockRead {
+    core::Instant device_now;
+};  ///< before every other action, and by a timer
+struct PathChanged {
+    std::string path;
+};  ///< the parent went back or forward
+struct Answered {
+    Purpose purpose;
+    std::uint64_t request = 0;
+    HttpResponse response;
+};
+struct KeyMade {
+    std::string key;
+};  ///< a fresh idempotency key for the form that is open
+struct ToastExpired {
+    std::uint64_t id = 0;
+};
 
-struct EmailTyped { std::string text; };
-struct PasswordTyped { std::string text; };
-struct PasswordShown { bool shown = false; };
+struct EmailTyped {
+    std::string text;
+};
+struct PasswordTyped {
+    std::string text;
+};
+struct PasswordShown {
+    bool shown = false;
+};
 struct SignInPressed {};
 struct SignOutPressed {};
-struct LanguageChosen { Language language = Language::nl; };
+struct LanguageChosen {
+    Language language = Language::nl;
+};
 
-struct Navigated { Route route; };                    ///< a link, a tab
-struct MonthChosen { core::Month month; };
+struct Navigated {
+    Route route;
+};  ///< a link, a tab
+struct MonthChosen {
+    core::Month month;
+};
 struct TodayPressed {};
-struct DayChosen { core::Date day; };
-struct ChildShown { std::optional<core::ChildId> child; };  ///< none: everybody
-struct RetryPressed {};                               ///< of whatever failed to load
+struct DayChosen {
+    core::Date day;
+};
+struct ChildShown {
+    std::optional<core::ChildId> child;
+};                       ///< none: everybody
+struct RetryPressed {};  ///< of whatever failed to load
 struct ToastClosed {};
 
-struct ExtraOpened { core::Date day; };
+struct ExtraOpened {
+    core::Date day;
+};
 struct ExtraClosed {};
-struct ExtraChildChosen { core::ChildId child; };
-struct ExtraTimeChosen { core::TimeRange time; };     ///< one of the slots
-struct ExtraStartTyped { std::string text; };
-struct ExtraEndTyped { std::string text; };
-struct ExtraSubmitted {};                             ///< 'Opslaan', also when trying again
+struct ExtraChildChosen {
+    core::ChildId child;
+};
+struct ExtraTimeChosen {
+    core::TimeRange time;
+};  ///< one of the slots
+struct ExtraStartTyped {
+    std::string text;
+};
+struct ExtraEndTyped {
+    std::string text;
+};
+struct ExtraSubmitted {};  ///< 'Opslaan', also when trying again
 
-using Action =
-    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
-                 PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, TodayPressed,
-                 DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed, ExtraChildChosen,
-                 ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
+using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+                            PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
+                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed,
+                            ExtraChildChosen, ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
 
 }  // namespace portal::app

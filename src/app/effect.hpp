@@ -11,14 +11,30 @@
 /// What `reduce` wants done outside. Values, so that tests can read them.
 namespace portal::app {
 
-struct SendHttp { HttpRequest request; Purpose purpose; };
-struct PushPath { std::string path; };
-struct ReplacePath { std::string path; };
-struct GoBack {};                                           ///< to the entry that was pushed for a form
-struct MakeKey {};                                          ///< answered by KeyMade
-struct ExpireToast { std::uint64_t id = 0; std::chrono::milliseconds after{0}; };
-struct Announce { std::string text; bool urgent = false; };
-struct StorePreference { std::string key; std::string value; };
+struct SendHttp {
+    HttpRequest request;
+    Purpose purpose;
+};
+struct PushPath {
+    std::string path;
+};
+struct ReplacePath {
+    std::string path;
+};
+struct GoBack {};   ///< to the entry that was pushed for a form
+struct MakeKey {};  ///< answered by KeyMade
+struct ExpireToast {
+    std::uint64_t id = 0;
+    std::chrono::milliseconds after{0};
+};
+struct Announce {
+    std::string text;
+    bool urgent = false;
+};
+struct StorePreference {
+    std::string key;
+    std::string value;
+};
 
 using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference>;
 using Effects = std::vector<Effect>;

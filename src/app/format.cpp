@@ -102,10 +102,9 @@ std::string time_range(core::TimeRange time) {
 std::string money(Language language, core::Money amount) {
     const bool negative = amount.cents < 0;
     const std::int64_t cents = negative ? -amount.cents : amount.cents;
-    const std::string text =
-        translate(language, Text::money_euro,
-                  {{"whole", with_thousands(language, cents / 100)},
-                   {"cents", core::digits(static_cast<int>(cents % 100), 2)}});
+    const std::string text = translate(
+        language, Text::money_euro,
+        {{"whole", with_thousands(language, cents / 100)}, {"cents", core::digits(static_cast<int>(cents % 100), 2)}});
     return negative ? "−" + text : text;
 }
 
@@ -129,8 +128,7 @@ std::string time_left(Language language, std::int64_t seconds) {
         return first;
     }
     const std::string second =
-        days > 0 ? hour_text
-                 : counted(language, Text::duration_minute, Text::duration_minutes, minutes % 60);
+        days > 0 ? hour_text : counted(language, Text::duration_minute, Text::duration_minutes, minutes % 60);
     return translate(language, Text::duration_and, {{"first", first}, {"second", second}});
 }
 

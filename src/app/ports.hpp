@@ -28,14 +28,14 @@ enum class Transport : std::uint8_t { kAnswered, kUnreachable, kTimedOut };
 
 struct HttpResponse {
     Transport transport = Transport::kUnreachable;
-    int status = 0;              ///< HTTP status, when answered
+    int status = 0;  ///< HTTP status, when answered
     std::string body;
-    std::string date;            ///< the Date header, when answered; the server's clock
+    std::string date;              ///< the Date header, when answered; the server's clock
     std::int64_t retry_after = 0;  ///< seconds, from Retry-After
 };
 
 class Http {
-public:
+  public:
     virtual ~Http() = default;
     /// Calls `done` exactly once, later, unless cancelled before.
     virtual void send(const HttpRequest& request, std::function<void(const HttpResponse&)> done) = 0;
@@ -43,21 +43,21 @@ public:
 };
 
 class Clock {
-public:
+  public:
     virtual ~Clock() = default;
     /// Seconds since 1970-01-01T00:00:00Z by the device, which may be wrong.
     [[nodiscard]] virtual std::int64_t now() const = 0;
 };
 
 class Timer {
-public:
+  public:
     virtual ~Timer() = default;
     /// Calls `done` once after `delay`, also in a background tab, where no frames run.
     virtual void after(std::chrono::milliseconds delay, std::function<void()> done) = 0;
 };
 
 class Navigation {
-public:
+  public:
     virtual ~Navigation() = default;
     /// The page's path with query, e.g. "/wijziging/2026-11".
     [[nodiscard]] virtual std::string current() const = 0;
@@ -71,7 +71,7 @@ public:
 
 /// Small preferences of this device (language), not personal data.
 class Preferences {
-public:
+  public:
     virtual ~Preferences() = default;
     [[nodiscard]] virtual std::string get(std::string_view key) const = 0;  ///< empty when absent
     virtual void set(std::string_view key, std::string_view value) = 0;
@@ -79,13 +79,13 @@ public:
 
 /// Says something to a screen reader that is not on the screen at a fixed place.
 class Announcer {
-public:
+  public:
     virtual ~Announcer() = default;
     virtual void announce(std::string_view text, bool urgent) = 0;
 };
 
 class Random {
-public:
+  public:
     virtual ~Random() = default;
     /// 128 bits as 32 lower-case hexadecimal digits, unpredictable.
     [[nodiscard]] virtual std::string token() = 0;

@@ -16,9 +16,9 @@ enum class Screen : std::uint8_t { kFamily, kChanges, kLog };
 /// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/logboek".
 struct Route {
     Screen screen = Screen::kChanges;
-    core::Month month;                 ///< kChanges
-    std::optional<core::Date> day;     ///< kChanges: the chosen day, in `month`
-    bool asks_extra = false;           ///< kChanges: the form for extra care on `day` is open
+    core::Month month;              ///< kChanges
+    std::optional<core::Date> day;  ///< kChanges: the chosen day, in `month`
+    bool asks_extra = false;        ///< kChanges: the form for extra care on `day` is open
 
     friend bool operator==(const Route&, const Route&) = default;
 };

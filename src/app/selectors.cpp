@@ -51,9 +51,8 @@ const api::Occupancy* occupancy_of(const State& state, core::Month month) {
 std::vector<core::CareBlock> blocks_on(const State& state, core::Date day) {
     std::vector<core::CareBlock> blocks;
     const auto& all = all_blocks(state, day);
-    std::copy_if(all.begin(), all.end(), std::back_inserter(blocks), [&](const core::CareBlock& block) {
-        return block.date == day && is_shown(state, block.child);
-    });
+    std::copy_if(all.begin(), all.end(), std::back_inserter(blocks),
+                 [&](const core::CareBlock& block) { return block.date == day && is_shown(state, block.child); });
     return blocks;
 }
 

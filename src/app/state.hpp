@@ -18,7 +18,7 @@ enum class Failure : std::uint8_t {
     kNone,
     kUnreachable,  ///< no network, or nobody there
     kTimedOut,
-    kServer,       ///< it answered that it could not (5xx, or an answer that makes no sense)
+    kServer,  ///< it answered that it could not (5xx, or an answer that makes no sense)
 };
 
 /// Data that lives on the server. What was last known stays while it loads again or fails to.
@@ -41,9 +41,9 @@ struct SignInForm {
     std::string email;
     std::string password;
     bool password_shown = false;
-    std::uint64_t request = 0;      ///< awaited; 0: none
-    std::optional<Text> error;      ///< beside the button; in words: sign_in_error (selectors.hpp)
-    std::int64_t retry_after = 0;   ///< seconds that the server asks to wait
+    std::uint64_t request = 0;     ///< awaited; 0: none
+    std::optional<Text> error;     ///< beside the button; in words: sign_in_error (selectors.hpp)
+    std::int64_t retry_after = 0;  ///< seconds that the server asks to wait
     std::optional<Text> email_error;
     std::optional<Text> password_error;
 
@@ -53,15 +53,15 @@ struct SignInForm {
 /// Extra opvang as the parent fills it in. The day is the route's.
 struct ExtraCareForm {
     core::ChildId child;
-    std::string start;              ///< as typed or as chosen, "07:30"
+    std::string start;  ///< as typed or as chosen, "07:30"
     std::string end;
-    std::string idempotency_key;    ///< of exactly this wish; another wish gets another
-    std::uint64_t request = 0;      ///< awaited; 0: none
-    bool pushed = false;            ///< opened by a history entry of its own, which closing goes back over
-    bool pressed = false;           ///< 'Opslaan' was pressed: from now on missing fields are pointed at
-    Failure failure = Failure::kNone;            ///< the last attempt got no answer
-    std::optional<core::Refusal> refused;        ///< by the server, although the browser had let it pass
-    bool rejected_for_another_reason = false;    ///< a 4xx that no rule explains
+    std::string idempotency_key;               ///< of exactly this wish; another wish gets another
+    std::uint64_t request = 0;                 ///< awaited; 0: none
+    bool pushed = false;                       ///< opened by a history entry of its own, which closing goes back over
+    bool pressed = false;                      ///< 'Opslaan' was pressed: from now on missing fields are pointed at
+    Failure failure = Failure::kNone;          ///< the last attempt got no answer
+    std::optional<core::Refusal> refused;      ///< by the server, although the browser had let it pass
+    bool rejected_for_another_reason = false;  ///< a 4xx that no rule explains
 
     [[nodiscard]] bool busy() const { return request != 0; }
 };
@@ -75,8 +75,8 @@ struct Toast {
 /// Everything the screens show. Texts of dialogs and verdicts are derived from it (selectors.hpp), not kept in it.
 struct State {
     Language language = Language::nl;
-    core::Instant now;               ///< by the server's clock, refreshed at least every half minute
-    std::int64_t clock_offset = 0;   ///< seconds that the server's clock is ahead of the device's
+    core::Instant now;              ///< by the server's clock, refreshed at least every half minute
+    std::int64_t clock_offset = 0;  ///< seconds that the server's clock is ahead of the device's
 
     Route route;
     Session session = Session::kUnknown;
@@ -93,7 +93,7 @@ struct State {
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
     ExtraCareForm extra;                      ///< meaningful while route.asks_extra
     std::optional<Toast> toast;
-    std::uint64_t last_id = 0;                ///< given to requests and toasts
+    std::uint64_t last_id = 0;  ///< given to requests and toasts
 };
 
 }  // namespace portal::app

@@ -58,25 +58,25 @@ void Store::tick() {
 }
 
 void Store::perform(const Effect& effect) {
-    std::visit(Overload{
-                   [this](const SendHttp& send) {
-                       ports_.http.send(send.request, [this, purpose = send.purpose,
-                                                       id = send.request.id](const HttpResponse& response) {
-                           dispatch_from_outside(Answered{purpose, id, response});
-                       });
-                   },
-                   [this](const PushPath& path) { ports_.navigation.push(path.path); },
-                   [this](const ReplacePath& path) { ports_.navigation.replace(path.path); },
-                   [this](const GoBack&) { ports_.navigation.back(); },
-                   [this](const MakeKey&) { apply(KeyMade{ports_.random.token()}); },
-                   [this](const ExpireToast& toast) {
-                       ports_.timer.after(toast.after,
-                                          [this, id = toast.id] { dispatch_from_outside(ToastExpired{id}); });
-                   },
-                   [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
-                   [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
-               },
-               effect);
+    std::visit(
+        Overload{
+            [this](const SendHttp& send) {
+                ports_.http.send(send.request,
+                                 [this, purpose = send.purpose, id = send.request.id](const HttpResponse& response) {
+                                     dispatch_from_outside(Answered{purpose, id, response});
+                                 });
+            },
+            [this](const PushPath& path) { ports_.navigation.push(path.path); },
+            [this](const ReplacePath& path) { ports_.navigation.replace(path.path); },
+            [this](const GoBack&) { ports_.navigation.back(); },
+            [this](const MakeKey&) { apply(KeyMade{ports_.random.token()}); },
+            [this](const ExpireToast& toast) {
+                ports_.timer.after(toast.after, [this, id = toast.id] { dispatch_from_outside(ToastExpired{id}); });
+            },
+            [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
+            [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
+        },
+        effect);
 }
 
 }  // namespace portal::app

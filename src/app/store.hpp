@@ -11,7 +11,7 @@ namespace portal::app {
 
 /// Holds the state and carries out effects through the ports. Lives as long as the page.
 class Store {
-public:
+  public:
     /// `changed` is called after every action from outside a frame (answers, timers, back button): a frame is due.
     Store(Ports ports, std::function<void()> changed);
 
@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] const State& state() const { return state_; }
 
-private:
+  private:
     void apply(const Action& action);
     void perform(const Effect& effect);
     void dispatch_from_outside(const Action& action);

@@ -1,4 +1,5 @@
-/// The composition root of the browser's side: makes the parts, hands each what it needs, and gives control to the page.
+/// The composition root of the browser's side: makes the parts, hands each what it needs, and gives control to the
+/// page.
 
 #include "app/store.hpp"
 #include "platform/browser/fonts.hpp"
@@ -18,7 +19,7 @@ namespace {
 namespace browser = platform::browser;
 
 class Client {
-public:
+  public:
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
@@ -38,10 +39,9 @@ public:
         page_->on_frame([this](const browser::Page::Frame& frame) { draw(frame); });
     }
 
-private:
+  private:
     void draw(const browser::Page::Frame& frame) {
-        const ui::FrameOutput output =
-            ui::run_frame(view_, store_, {frame.viewport, frame.seconds, frame.events});
+        const ui::FrameOutput output = ui::run_frame(view_, store_, {frame.viewport, frame.seconds, frame.events});
         page_->render(frame.viewport, output.background);
         page_->show(output.tree);
         if (output.scroll_to) {

@@ -128,8 +128,8 @@ Date easter_sunday(int year) {
 
 int age_in_years(Date birth, Date today) {
     int years = today.year() - birth.year();
-    const bool before_birthday = today.month() != birth.month() ? today.month() < birth.month()
-                                                                : today.day() < birth.day();
+    const bool before_birthday =
+        today.month() != birth.month() ? today.month() < birth.month() : today.day() < birth.day();
     if (before_birthday) {
         --years;
     }

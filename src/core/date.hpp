@@ -13,7 +13,7 @@ enum class Weekday : std::uint8_t { kMonday, kTuesday, kWednesday, kThursday, kF
 
 /// A day of the Gregorian calendar, without a time zone.
 class Date {
-public:
+  public:
     Date() = default;
     explicit constexpr Date(std::int32_t days_since_1970) : days_(days_since_1970) {}
 
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] Weekday weekday() const;
     [[nodiscard]] int iso_week() const;  ///< 1 to 53
     [[nodiscard]] bool is_weekend() const { return weekday() >= Weekday::kSaturday; }
-    [[nodiscard]] Date monday() const;  ///< of its week
+    [[nodiscard]] Date monday() const;            ///< of its week
     [[nodiscard]] std::string to_string() const;  ///< "YYYY-MM-DD"
 
     [[nodiscard]] constexpr std::int32_t days_since_1970() const { return days_; }
@@ -39,7 +39,7 @@ public:
     friend constexpr Date operator-(Date date, int days) { return Date{date.days_ - days}; }
     friend constexpr int operator-(Date a, Date b) { return a.days_ - b.days_; }
 
-private:
+  private:
     std::int32_t days_ = 0;
 };
 

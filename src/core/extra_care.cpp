@@ -30,8 +30,7 @@ struct Placement {
     Placement placement;
     placement.contract = contract_on(context.family, child, date);
     if (placement.contract != nullptr) {
-        placement.offer =
-            find_offer(context.locations, placement.contract->location, placement.contract->care_type);
+        placement.offer = find_offer(context.locations, placement.contract->location, placement.contract->care_type);
     }
     return placement;
 }
@@ -80,8 +79,8 @@ void judge_times(const CareOffer& offer, const CareCalendar& calendar, const Ext
 }
 
 /// The day's verdict with the deadline of care that starts at `start`, or of the last start where that is absent.
-[[nodiscard]] Verdict judge_day(const CareContext& context, const ChildId& child, const Placement& placement,
-                                Date date, std::optional<TimeOfDay> start) {
+[[nodiscard]] Verdict judge_day(const CareContext& context, const ChildId& child, const Placement& placement, Date date,
+                                std::optional<TimeOfDay> start) {
     Verdict verdict;
     verdict.child = child;
     const Date today = amsterdam::local_time(context.now).date;

@@ -11,18 +11,18 @@ namespace portal::core {
 
 /// Why extra care cannot be asked. Each has a stable code (API, translations).
 enum class Refusal : std::uint8_t {
-    kNoContract,         ///< the child has no placement contract on that day
-    kNotOffered,         ///< this location gives no extra care
+    kNoContract,  ///< the child has no placement contract on that day
+    kNotOffered,  ///< this location gives no extra care
     kDayInPast,
-    kClosed,             ///< a holiday, a closing day, or a weekday without opening hours
-    kTooLate,            ///< the deadline has passed
+    kClosed,   ///< a holiday, a closing day, or a weekday without opening hours
+    kTooLate,  ///< the deadline has passed
     kTooFarAhead,
     kEndBeforeStart,
     kOutsideOpeningHours,
-    kNotASlot,           ///< only the location's slots can be asked
+    kNotASlot,  ///< only the location's slots can be asked
     kTooShort,
-    kNotOnStep,          ///< not on a multiple of the rule's minutes
-    kOverlapsCare,       ///< the child is there already, or asked to be
+    kNotOnStep,     ///< not on a multiple of the rule's minutes
+    kOverlapsCare,  ///< the child is there already, or asked to be
 };
 
 /// "extra-too-late": the `code` of problem details.
@@ -39,11 +39,11 @@ struct ExtraCareWish {
 /// What can be said about a wish before it is sent.
 struct Verdict {
     ChildId child;
-    std::vector<Refusal> refusals;    ///< most important first; empty: it may be asked
-    std::optional<Instant> deadline;  ///< until when it may be asked, where the day is open
-    std::optional<Money> price;       ///< where times and rate are known
-    const Closure* closure = nullptr; ///< why it is closed; points into the calendar given
-    Date last_bookable;               ///< the last day that may be asked today
+    std::vector<Refusal> refusals;     ///< most important first; empty: it may be asked
+    std::optional<Instant> deadline;   ///< until when it may be asked, where the day is open
+    std::optional<Money> price;        ///< where times and rate are known
+    const Closure* closure = nullptr;  ///< why it is closed; points into the calendar given
+    Date last_bookable;                ///< the last day that may be asked today
 
     [[nodiscard]] bool allowed() const { return refusals.empty(); }
 };

@@ -28,16 +28,15 @@ const Closure* CareCalendar::closure(Date date, const LocationId& location) cons
 }
 
 const Closure* CareCalendar::closure_everywhere(Date date) const {
-    const auto found = std::find_if(closures.begin(), closures.end(), [&](const Closure& closure) {
-        return closure.date == date && !closure.location;
-    });
+    const auto found = std::find_if(closures.begin(), closures.end(),
+                                    [&](const Closure& closure) { return closure.date == date && !closure.location; });
     return found == closures.end() ? nullptr : &*found;
 }
 
 const SchoolHoliday* CareCalendar::school_holiday(Date date) const {
-    const auto found = std::find_if(
-        school_holidays.begin(), school_holidays.end(),
-        [&](const SchoolHoliday& holiday) { return holiday.first <= date && date <= holiday.last; });
+    const auto found = std::find_if(school_holidays.begin(), school_holidays.end(), [&](const SchoolHoliday& holiday) {
+        return holiday.first <= date && date <= holiday.last;
+    });
     return found == school_holidays.end() ? nullptr : &*found;
 }
 
@@ -82,9 +81,8 @@ std::vector<Slot> slots_on(const CareOffer& offer, const CareCalendar& calendar,
     if (calendar.closure(date, offer.location) != nullptr) {
         return slots;
     }
-    std::copy_if(offer.slots.begin(), offer.slots.end(), std::back_inserter(slots), [&](const Slot& slot) {
-        return slot.weekday == date.weekday() && calendar.applies(slot.days, date);
-    });
+    std::copy_if(offer.slots.begin(), offer.slots.end(), std::back_inserter(slots),
+                 [&](const Slot& slot) { return slot.weekday == date.weekday() && calendar.applies(slot.days, date); });
     std::stable_sort(slots.begin(), slots.end(),
                      [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
     return slots;

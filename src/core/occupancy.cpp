@@ -43,8 +43,7 @@ std::optional<CareBlock> block_of(const ChangeRequest& request) {
     }
     const CareState state =
         request.state == RequestState::kApproved ? CareState::kExtraApproved : CareState::kExtraRequested;
-    return CareBlock{request.child, request.date, request.time, state, request.location, request.care_type,
-                     request.id};
+    return CareBlock{request.child, request.date, request.time, state, request.location, request.care_type, request.id};
 }
 
 void sort_blocks(std::vector<CareBlock>& blocks) {

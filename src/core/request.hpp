@@ -28,9 +28,9 @@ struct ChangeRequest {
     TimeRange time;
     RequestState state = RequestState::kSubmitted;
     Money price;
-    Instant submitted_at;       ///< by the server's clock
-    std::string submitted_by;   ///< guardian's name
-    std::string rule_text;      ///< what the parent was told beside the button
+    Instant submitted_at;      ///< by the server's clock
+    std::string submitted_by;  ///< guardian's name
+    std::string rule_text;     ///< what the parent was told beside the button
     std::optional<Instant> decided_at;
     std::string decision_reason;
 };

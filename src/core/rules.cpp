@@ -6,9 +6,8 @@
 namespace portal::core {
 namespace {
 
-constexpr Names<Notice::Unit, 3> kUnits{{{Notice::Unit::kHours, "hours"},
-                                         {Notice::Unit::kDays, "days"},
-                                         {Notice::Unit::kWorkingDays, "working-days"}}};
+constexpr Names<Notice::Unit, 3> kUnits{
+    {{Notice::Unit::kHours, "hours"}, {Notice::Unit::kDays, "days"}, {Notice::Unit::kWorkingDays, "working-days"}}};
 
 constexpr TimeOfDay kMidnight{24, 0};
 

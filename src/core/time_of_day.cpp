@@ -38,8 +38,7 @@ std::optional<TimeOfDay> TimeOfDay::parse_typed(std::string_view text) {
     if (const auto mark = text.find_first_of(":."); mark != std::string_view::npos) {
         const std::string_view hour = text.substr(0, mark);
         const std::string_view minute = text.substr(mark + 1);
-        return hour.size() > 2 || minute.size() != 2 ? std::nullopt
-                                                     : checked(parse_digits(hour), parse_digits(minute));
+        return hour.size() > 2 || minute.size() != 2 ? std::nullopt : checked(parse_digits(hour), parse_digits(minute));
     }
     if (text.size() <= 2) {
         return checked(parse_digits(text), 0);

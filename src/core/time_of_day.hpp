@@ -10,7 +10,7 @@ namespace portal::core {
 
 /// Wall-clock time at the location, to the minute; 24:00 is allowed as an end.
 class TimeOfDay {
-public:
+  public:
     TimeOfDay() = default;
     constexpr TimeOfDay(int hour, int minute) : minutes_(static_cast<std::int16_t>(hour * 60 + minute)) {}
 
@@ -25,7 +25,7 @@ public:
 
     friend constexpr auto operator<=>(TimeOfDay, TimeOfDay) = default;
 
-private:
+  private:
     std::int16_t minutes_ = 0;
 };
 

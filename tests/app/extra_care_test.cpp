@@ -9,7 +9,7 @@ using test::kMorning;
 using test::PortalTest;
 
 class ExtraCareFormTest : public PortalTest {
-protected:
+  protected:
     void open(const char* date = "2026-11-25") {
         start_signed_in();
         store.dispatch(ExtraOpened{day(date)});
@@ -79,8 +79,8 @@ TEST_F(ExtraCareFormTest, IsSentWithTheRuleThatTheParentSaw) {
 TEST_F(ExtraCareFormTest, ShowsTheRequestOnItsDayAndInTheLogAtOnce) {
     open();
     choose_and_submit();
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201,
-                                    api::encode(stored("r1", "2026-11-25", kMorning))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored("r1", "2026-11-25", kMorning))));
     const auto blocks = blocks_on(state(), day("2026-11-25"));
     ASSERT_EQ(blocks.size(), 1U);
     EXPECT_EQ(blocks[0].state, core::CareState::kExtraRequested);
@@ -94,8 +94,8 @@ TEST_F(ExtraCareFormTest, ShowsTheRequestOnItsDayAndInTheLogAtOnce) {
 TEST_F(ExtraCareFormTest, IsInBothMonths_WhenBothCalendarsShowTheDay) {
     open("2026-12-01");
     choose_and_submit();
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201,
-                                    api::encode(stored("r1", "2026-12-01", kMorning))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored("r1", "2026-12-01", kMorning))));
     const auto has = [&](core::Month month) {
         const auto& blocks = occupancy_of(state(), month)->blocks;
         return std::any_of(blocks.begin(), blocks.end(),
@@ -216,8 +216,8 @@ TEST_F(ExtraCareFormTest, StillReachesTheCalendar_WhenTheFormWasClosedMeanwhile)
     open();
     choose_and_submit();
     outside.navigation.back();
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201,
-                                    api::encode(stored("r1", "2026-11-25", kMorning))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored("r1", "2026-11-25", kMorning))));
     EXPECT_EQ(blocks_on(state(), day("2026-11-25")).size(), 1U);
 }
 
@@ -229,14 +229,15 @@ TEST_F(ExtraCareFormTest, SaysEveryReasonInWords) {
         EXPECT_GT(words.size(), 10U) << i;
         EXPECT_EQ(words.find('{'), std::string::npos) << words;
     }
-    EXPECT_EQ(explain(state(), Refusal::kTooLate, verdict), "Aanvragen kon tot dinsdag 24 november om 12:00. Bel de opvang als het dringend is.");
+    EXPECT_EQ(explain(state(), Refusal::kTooLate, verdict),
+              "Aanvragen kon tot dinsdag 24 november om 12:00. Bel de opvang als het dringend is.");
 }
 
 TEST_F(ExtraCareFormTest, ToastGoesByItself) {
     open();
     choose_and_submit();
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201,
-                                    api::encode(stored("r1", "2026-11-25", kMorning))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored("r1", "2026-11-25", kMorning))));
     outside.timer.advance(std::chrono::seconds{11});
     EXPECT_FALSE(state().toast);
 }

@@ -18,7 +18,7 @@ using platform::headless::FakeWorld;
 
 /// The application on fake ports, before the server has said anything.
 class PortalTest : public testing::Test {
-protected:
+  protected:
     static constexpr const char* kNow = "2026-11-23 09:00";
 
     void start(const std::string& path = "/") {
@@ -26,17 +26,14 @@ protected:
         store.start(Language::nl);
     }
 
-    void answer_session() {
-        ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));
-    }
+    void answer_session() { ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account())); }
 
     /// Everything that the portal asked for so far, by what `server` holds now.
     void answer_data() {
         auto& http = outside.http;
         while (http.answer(Method::kGet, "/family", 200, api::encode(server.family)) ||
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
-               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) ||
-               answer_occupancy()) {
+               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy()) {
         }
     }
 
@@ -61,7 +58,8 @@ protected:
     }
 
     static std::string account() {
-        return api::encode(api::Account{core::GuardianId{"g1"}, "Jasmijn Visser", "jasmijn@example.nl", "De Boomgaard"});
+        return api::encode(
+            api::Account{core::GuardianId{"g1"}, "Jasmijn Visser", "jasmijn@example.nl", "De Boomgaard"});
     }
 
     /// The stored request that the server would answer with.

@@ -12,8 +12,8 @@ core::Date day(const char* text) {
 const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
-    for (const char* path : {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25",
-                             "/wijziging/2026-11-25/extra"}) {
+    for (const char* path :
+         {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);

@@ -6,7 +6,7 @@ namespace {
 using test::PortalTest;
 
 class SessionTest : public PortalTest {
-protected:
+  protected:
     void type_credentials() {
         store.dispatch(EmailTyped{"jasmijn@example.nl"});
         store.dispatch(PasswordTyped{"geheim"});

@@ -76,8 +76,7 @@ struct World {
         }
         locations.offers = {nursery, school};
         locations.calendar.closures = dutch_holidays(2026);
-        locations.calendar.closures.push_back(
-            {day("2026-12-04"), "Studiedag", ClosureKind::kClosingDay, kikkers});
+        locations.calendar.closures.push_back({day("2026-12-04"), "Studiedag", ClosureKind::kClosingDay, kikkers});
         locations.calendar.school_holidays = {{"Kerstvakantie", day("2026-12-19"), day("2027-01-03")}};
     }
 

@@ -33,8 +33,8 @@ TEST(Occupancy, BeginsAndEndsWithTheContract) {
     world.family.contracts[0].start = day("2026-11-24");
     world.family.contracts[0].end = day("2026-12-03");
     const auto blocks = world.blocks(day("2026-11-01"), day("2026-12-31"));
-    const auto noors = std::count_if(blocks.begin(), blocks.end(),
-                                     [&](const CareBlock& block) { return block.child == world.noor; });
+    const auto noors =
+        std::count_if(blocks.begin(), blocks.end(), [&](const CareBlock& block) { return block.child == world.noor; });
     EXPECT_EQ(noors, 3) << "26 and 30 November, 3 December";
 }
 
@@ -72,9 +72,9 @@ TEST(DutchHolidays, AreThoseOf2026And2027) {
             dates.push_back(closure.date.to_string());
         }
     }
-    const std::vector<std::string> expected{
-        "2026-01-01", "2026-04-06", "2026-04-27", "2026-05-14", "2026-05-25", "2026-12-25", "2026-12-26",
-        "2027-01-01", "2027-03-29", "2027-04-27", "2027-05-06", "2027-05-17", "2027-12-25", "2027-12-26"};
+    const std::vector<std::string> expected{"2026-01-01", "2026-04-06", "2026-04-27", "2026-05-14", "2026-05-25",
+                                            "2026-12-25", "2026-12-26", "2027-01-01", "2027-03-29", "2027-04-27",
+                                            "2027-05-06", "2027-05-17", "2027-12-25", "2027-12-26"};
     EXPECT_EQ(dates, expected);
 }
 

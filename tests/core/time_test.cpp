@@ -47,7 +47,8 @@ TEST(Instant, RoundTripsRfc3339) {
     for (const char* text : {"1970-01-01T00:00:00Z", "2026-11-23T08:15:09Z", "1969-12-31T23:59:59Z"}) {
         EXPECT_EQ(at(text).to_string(), text);
     }
-    for (const char* text : {"2026-11-23", "2026-11-23T08:15:09", "2026-11-23T24:00:00Z", "2026-11-23T08:15:09+01:00"}) {
+    for (const char* text :
+         {"2026-11-23", "2026-11-23T08:15:09", "2026-11-23T24:00:00Z", "2026-11-23T08:15:09+01:00"}) {
         EXPECT_FALSE(Instant::parse(text)) << text;
     }
 }

@@ -24,10 +24,9 @@ void FakeHttp::cancel(std::uint64_t id) {
 }
 
 std::size_t FakeHttp::count(app::Method method, std::string_view path_prefix) const {
-    return static_cast<std::size_t>(
-        std::count_if(sent_.begin(), sent_.end(), [&](const app::HttpRequest& request) {
-            return matches(request, method, path_prefix);
-        }));
+    return static_cast<std::size_t>(std::count_if(sent_.begin(), sent_.end(), [&](const app::HttpRequest& request) {
+        return matches(request, method, path_prefix);
+    }));
 }
 
 bool FakeHttp::answer(app::Method method, std::string_view path_prefix, int status, std::string body) {

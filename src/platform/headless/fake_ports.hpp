@@ -14,7 +14,7 @@
 namespace portal::platform::headless {
 
 class FakeHttp : public app::Http {
-public:
+  public:
     struct Pending {
         app::HttpRequest request;
         std::function<void(const app::HttpResponse&)> done;
@@ -34,28 +34,28 @@ public:
     bool fail(app::Method method, std::string_view path_prefix, app::Transport how);
     bool respond(app::Method method, std::string_view path_prefix, const app::HttpResponse& response);
 
-private:
+  private:
     std::vector<Pending> pending_;
     std::vector<app::HttpRequest> sent_;
 };
 
 class FakeClock : public app::Clock {
-public:
+  public:
     explicit FakeClock(std::int64_t start) : now_(start) {}
     [[nodiscard]] std::int64_t now() const override { return now_; }
     void set(std::int64_t now) { now_ = now; }
 
-private:
+  private:
     std::int64_t now_;
 };
 
 class FakeTimer : public app::Timer {
-public:
+  public:
     void after(std::chrono::milliseconds delay, std::function<void()> done) override;
     /// Lets time pass and calls what is due, in order.
     void advance(std::chrono::milliseconds time);
 
-private:
+  private:
     struct Entry {
         std::chrono::milliseconds due;
         std::function<void()> done;
@@ -66,7 +66,7 @@ private:
 
 /// A browser's history: `back` tells the application at once.
 class FakeNavigation : public app::Navigation {
-public:
+  public:
     explicit FakeNavigation(std::string path) : entries_{std::move(path)} {}
 
     [[nodiscard]] std::string current() const override { return entries_[position_]; }
@@ -77,36 +77,36 @@ public:
 
     [[nodiscard]] const std::vector<std::string>& entries() const { return entries_; }
 
-private:
+  private:
     std::vector<std::string> entries_;
     std::size_t position_ = 0;
     std::function<void(const std::string&)> changed_;
 };
 
 class FakePreferences : public app::Preferences {
-public:
+  public:
     [[nodiscard]] std::string get(std::string_view key) const override;
     void set(std::string_view key, std::string_view value) override { values_[std::string{key}] = value; }
 
-private:
+  private:
     std::map<std::string, std::string, std::less<>> values_;
 };
 
 class FakeAnnouncer : public app::Announcer {
-public:
+  public:
     void announce(std::string_view text, bool urgent) override;
     [[nodiscard]] const std::vector<std::string>& said() const { return said_; }
 
-private:
+  private:
     std::vector<std::string> said_;
 };
 
 /// "token-1", "token-2", …
 class FakeRandom : public app::Random {
-public:
+  public:
     [[nodiscard]] std::string token() override { return "token-" + std::to_string(++count_); }
 
-private:
+  private:
     int count_ = 0;
 };
 
@@ -121,9 +121,7 @@ struct FakeWorld {
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
-    [[nodiscard]] app::Ports ports() {
-        return {http, clock, timer, navigation, preferences, announcer, random};
-    }
+    [[nodiscard]] app::Ports ports() { return {http, clock, timer, navigation, preferences, announcer, random}; }
 };
 
 }  // namespace portal::platform::headless
