@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { desktop, findBarriers, phone, settle } from './support/browser.mjs';
+import { desktop, findBarriers, largestDifference, phone, settle } from './support/browser.mjs';
 import { possibleWishes, readFamily, today } from './support/family.mjs';
 import { askedRow, calendar, fillExtra, signIn, tab, usePortal } from './support/portal.mjs';
 
@@ -10,6 +10,7 @@ const portal = usePortal();
 
 /** Nothing focused or hovered, nothing moving: two pictures of it are the same picture. */
 async function stillPicture(page) {
+  await settle(page);
   await page.mouse.move(2, 2);
   await page.evaluate(() => document.activeElement.blur());
   await settle(page);
@@ -83,7 +84,8 @@ test('WebGL 1 gives the same picture as WebGL 2', async (t) => {
     await calendar(page, today());
     pictures.push(await stillPicture(page));
   }
-  assert.ok(pictures[0].equals(pictures[1]), 'the pictures differ');
+  // Letters lie elsewhere in the font's texture when they were needed in another order, which rounds a shade away.
+  assert.ok(await largestDifference(portal.browser, ...pictures) < 32, 'the pictures differ');
 });
 
 test('a context that stays lost leaves a page that works', async (t) => {

@@ -100,3 +100,20 @@ export async function settle(page) {
     return now - watch.since > 300;
   }, undefined, { polling: 50 });
 }
+
+/** The largest difference of any colour of any pixel between two pictures of one size, 0 to 255. */
+export async function largestDifference(browser, first, second) {
+  const page = await browser.newPage();
+  const largest = await page.evaluate(async (pictures) => {
+    const [a, b] = await Promise.all(pictures.map(async (picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, image.width, image.height).data;
+    }));
+    return a.length === b.length ? a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i])), 0) : 255;
+  }, [first, second].map((picture) => picture.toString('base64')));
+  await page.close();
+  return largest;
+}
