@@ -19,8 +19,12 @@ run_bench() {
   node tests/bench/bench.mjs --comparison "$PWD/build/bench" "$@"
 }
 
+# take_screenshots [DIR] : every screen, phone and desktop, light and dark; the repository's own pictures are refreshed.
 take_screenshots() {
+  local folder=${1:-build/screenshots} picture
+  [[ $folder = /* || $# -eq 0 ]] || folder=$caller_folder/$folder
   prepare_browser
-  node tests/e2e/screenshots.mjs "${1:-assets/screenshots}"
-  say "The pictures are in ${1:-assets/screenshots}."
+  node tests/e2e/screenshots.mjs "$folder"
+  for picture in assets/screenshots/*.png; do cp "$folder/${picture##*/}" "$picture"; done
+  say "The pictures are in $folder; those of assets/screenshots are new as well."
 }

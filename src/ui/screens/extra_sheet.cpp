@@ -178,8 +178,10 @@ bool can_be_mended(core::Refusal refusal) {
         case core::Refusal::kOutsideOpeningHours:
         case core::Refusal::kNotASlot:
         case core::Refusal::kTooShort:
-        case core::Refusal::kNotOnStep: return true;
-        default: return false;
+        case core::Refusal::kNotOnStep:
+            return true;
+        default:
+            return false;
     }
 }
 
