@@ -99,6 +99,10 @@ std::string time_range(core::TimeRange time) {
     return time.start.to_string() + "–" + time.end.to_string();
 }
 
+std::string time_range_in_words(Language language, core::TimeRange time) {
+    return translate(language, Text::time_from_to, {{"start", time.start.to_string()}, {"end", time.end.to_string()}});
+}
+
 std::string money(Language language, core::Money amount) {
     const bool negative = amount.cents < 0;
     const std::int64_t cents = negative ? -amount.cents : amount.cents;
@@ -122,7 +126,7 @@ std::string time_left(Language language, std::int64_t seconds) {
         return counted(language, Text::duration_minute, Text::duration_minutes, minutes);
     }
     const std::string hour_text = counted(language, Text::duration_hour, Text::duration_hours, hours);
-    const std::string first = days > 0 ? counted(language, Text::duration_day, Text::duration_days, days) : hour_text;
+    std::string first = days > 0 ? counted(language, Text::duration_day, Text::duration_days, days) : hour_text;
     const bool has_second = days > 0 ? hours > 0 : minutes % 60 > 0;
     if (!has_second) {
         return first;
