@@ -28,6 +28,12 @@ TEST(Format, WritesEurosTheDutchWay) {
     EXPECT_EQ(money(Language::en, {123456}), "€1,234.56");
 }
 
+TEST(Format, SaysTimesInWordsForScreenReaders) {
+    EXPECT_EQ(time_range({{7, 30}, {13, 0}}), "07:30–13:00");
+    EXPECT_EQ(time_range_in_words(Language::nl, {{7, 30}, {13, 0}}), "07:30 tot 13:00");
+    EXPECT_EQ(time_range_in_words(Language::en, {{7, 30}, {13, 0}}), "07:30 to 13:00");
+}
+
 TEST(Format, SaysMomentsInDutchTime) {
     EXPECT_EQ(moment(Language::nl, *core::Instant::parse("2026-11-24T11:00:00Z")), "dinsdag 24 november om 12:00");
 }

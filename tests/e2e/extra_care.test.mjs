@@ -43,7 +43,7 @@ test('by mouse: asked, shown at once, in the log, after a restart, and in a seco
   await dialog.waitFor({ state: 'detached' });
   await askedRow(page, wish).waitFor();
   assert.match(await dayCell(page, wish.date).textContent(),
-    new RegExp(`${wish.child.firstName} ${wish.start}–${wish.end} aangevraagd`));
+    new RegExp(`${wish.child.firstName} ${wish.start} tot ${wish.end} aangevraagd`));
   await assertStored(page, wish);
 
   await tab(page, 'Logboek').click();

@@ -41,7 +41,7 @@ test('every care block of the month is there with its child, time and state', as
   const words = { contract: '', 'extra-requested': ' aangevraagd', 'extra-approved': ' extra' };
   for (const { date, childId, start, end, state } of shown) {
     const text = await dayCell(page, date).textContent();
-    assert.ok(text.includes(`${names[childId]} ${start}–${end}${words[state]}`), `${date}: ${text}`);
+    assert.ok(text.includes(`${names[childId]} ${start} tot ${end}${words[state]}`), `${date}: ${text}`);
   }
 });
 

@@ -11,7 +11,7 @@ class MonthScreen : public Portal {
 TEST_F(MonthScreen, NamesEveryDayWithItsCare) {
     open();
     ASSERT_NE(cell("maandag 23 november"), nullptr);
-    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30–18:30, Sam 14:00–18:30");
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30 tot 18:30, Sam 14:00 tot 18:30");
     EXPECT_TRUE(cell("maandag 23 november")->current) << "it is today";
     EXPECT_EQ(browser.all(Role::kGridCell).size(), 42U);
 }
@@ -31,8 +31,8 @@ TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
         server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted),
         server.request("r2", server.sam, "2026-11-20", {{14, 0}, {18, 0}}, core::RequestState::kApproved)};
     open();
-    EXPECT_EQ(cell("woensdag 25 november")->name, "woensdag 25 november, Noor 07:30–13:00 aangevraagd");
-    EXPECT_EQ(cell("vrijdag 20 november")->name, "vrijdag 20 november, Sam 14:00–18:00 extra");
+    EXPECT_EQ(cell("woensdag 25 november")->name, "woensdag 25 november, Noor 07:30 tot 13:00 aangevraagd");
+    EXPECT_EQ(cell("vrijdag 20 november")->name, "vrijdag 20 november, Sam 14:00 tot 18:00 extra");
 }
 
 TEST_F(MonthScreen, SaysWhyADayIsClosed) {
@@ -78,10 +78,10 @@ TEST_F(MonthScreen, SaysWhyADayInThePastCannotBeAsked) {
 TEST_F(MonthScreen, ShowsOneChildAlone) {
     open();
     browser.click(Role::kButton, "Sam");
-    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Sam 14:00–18:30");
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Sam 14:00 tot 18:30");
     EXPECT_EQ(browser.find(Role::kButton, "Sam")->checked, semantics::Toggle::kOn);
     browser.click(Role::kButton, "Iedereen");
-    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30–18:30, Sam 14:00–18:30");
+    EXPECT_EQ(cell("maandag 23 november")->name, "maandag 23 november, Noor 07:30 tot 18:30, Sam 14:00 tot 18:30");
 }
 
 TEST_F(MonthScreen, IsOneStopForTab_WithArrowKeysInside) {
@@ -105,7 +105,7 @@ TEST_F(MonthScreen, PageKeysTurnTheMonthAndKeepTheDay) {
     open("/wijziging/2026-10-31");
     browser.tab_to(Role::kGridCell, "zaterdag 31 oktober");
     browser.press_key(Key::kPageDown);
-    EXPECT_EQ(browser.focused().name, "maandag 30 november, Noor 07:30–18:30, Sam 14:00–18:30");
+    EXPECT_EQ(browser.focused().name, "maandag 30 november, Noor 07:30 tot 18:30, Sam 14:00 tot 18:30");
     browser.press_key(Key::kPageUp);
     EXPECT_EQ(browser.focused().name.rfind("vrijdag 30 oktober", 0), 0U) << browser.focused().name;
 }

@@ -78,6 +78,17 @@ TEST_F(SignIn, ANeutralMessageAndTheEmailStays_WhenThePasswordIsWrong) {
     browser.show();
     EXPECT_NE(browser.find(Role::kAlert, "E-mailadres of wachtwoord klopt niet"), nullptr);
     EXPECT_EQ(browser.find(Role::kTextField, "E-mailadres")->value, "jasmijn@example.nl");
+    EXPECT_EQ(browser.find(Role::kTextField, "Wachtwoord")->value, "");
+    EXPECT_EQ(browser.focused().name, "Wachtwoord") << "where the parent goes on";
+}
+
+TEST_F(SignIn, FocusGoesToTheFirstFieldThatIsWrong_EachTime) {
+    open_form();
+    browser.click(Role::kButton, "Inloggen");
+    EXPECT_EQ(browser.focused().name, "E-mailadres");
+    browser.type("E-mailadres", "jasmijn@example.nl");
+    browser.click(Role::kButton, "Inloggen");
+    EXPECT_EQ(browser.focused().name, "Wachtwoord");
 }
 
 TEST_F(SignIn, ShowsWhatWasTyped_WhenAsked) {

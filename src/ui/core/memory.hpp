@@ -30,6 +30,7 @@ struct Memory {
 
     std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
     bool shown_before = false;
+    bool sign_in_wrong = false;                     ///< focus has been taken to what is wrong
     bool account_open = false;                      ///< the account's sheet
     semantics::NodeId dialog = semantics::kNoNode;  ///< that is open
     semantics::NodeId opener = semantics::kNoNode;  ///< what had focus when it opened

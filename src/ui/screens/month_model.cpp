@@ -52,7 +52,8 @@ std::size_t add_blocks(const app::State& state, const std::vector<core::CareBloc
         day.name += ", ";
         day.name += child_name(state, block.child);
         day.name += ' ';
-        day.name += day.marks.back().time;
+        // A screen reader says a dash as a pause or not at all.
+        day.name += app::time_range_in_words(state.language, block.time);
         if (const std::string_view word = state_word(state, block.state); !word.empty()) {
             day.name += ' ';
             day.name += word;

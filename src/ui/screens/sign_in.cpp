@@ -112,6 +112,16 @@ void fields(Ui& ui, Column& column) {
     }
 }
 
+/// After an attempt focus goes to the first field that is wrong; the fields lost it while they were disabled.
+void focus_wrong_field(Ui& ui) {
+    const app::SignInForm& form = ui.state().sign_in;
+    const bool wrong = form.email_error || form.password_error || form.error;
+    if (wrong && !ui.memory().sign_in_wrong) {
+        ui.want_focus(ui.id(form.email_error ? "email" : "password"));
+    }
+    ui.memory().sign_in_wrong = wrong;
+}
+
 void form(Ui& ui, Column& column) {
     const app::State& state = ui.state();
     Card card(ui, column, 20);
@@ -127,6 +137,7 @@ void form(Ui& ui, Column& column) {
         content.space(16);
     }
     fields(ui, content);
+    focus_wrong_field(ui);
     if (state.sign_in.error) {
         content.space(16);
         const std::string text = app::sign_in_error(state);
@@ -144,6 +155,7 @@ void form(Ui& ui, Column& column) {
     submit.submits = true;
     submit.busy = state.sign_in.busy();
     if (button(ui, content, submit)) {
+        ui.memory().sign_in_wrong = false;
         ui.emit(app::SignInPressed{});
     }
 }

@@ -76,7 +76,6 @@ float paint_ground(Ui& ui, const Frame& frame, float shown) {
         // A bit lower than the screen, so that nothing shows through while it comes up.
         paint.fill({frame.rect.x, frame.rect.y, frame.rect.width, frame.rect.height + 8}, ui.colors().surface,
                    radius::kSheet, Corners::kTop);
-        paint.fill(centred({frame.rect.x, frame.rect.y + 8, frame.rect.width, 4}, 40, 4), ui.colors().line, 2);
     } else {
         paint.shadow(frame.rect, radius::kSheet, {0, 0, 0, 255}, 10);
         paint.fill(frame.rect, ui.colors().surface, radius::kSheet);
