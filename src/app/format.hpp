@@ -28,9 +28,9 @@ namespace portal::app {
 [[nodiscard]] std::string weekday_long(Language language, core::Weekday day);      ///< "woensdag"
 [[nodiscard]] std::string time_range(core::TimeRange time);                        ///< "07:30–13:00"
 [[nodiscard]] std::string time_range_in_words(Language language, core::TimeRange time);  ///< "07:30 tot 13:00"
-[[nodiscard]] std::string money(Language language, core::Money amount);            ///< "€ 1.234,56"
-[[nodiscard]] std::string moment(Language language, core::Instant instant);        ///< "dinsdag 24 november om 12:00"
-[[nodiscard]] std::string time_left(Language language, std::int64_t seconds);      ///< "3 dagen en 20 uur"
-[[nodiscard]] std::string care_type(Language language, core::CareType type);       ///< "Dagopvang"
+[[nodiscard]] std::string money(Language language, core::Money amount);                  ///< "€ 1.234,56"
+[[nodiscard]] std::string moment(Language language, core::Instant instant);    ///< "dinsdag 24 november om 12:00"
+[[nodiscard]] std::string time_left(Language language, std::int64_t seconds);  ///< "3 dagen en 20 uur"
+[[nodiscard]] std::string care_type(Language language, core::CareType type);   ///< "Dagopvang"
 
 }  // namespace portal::app
