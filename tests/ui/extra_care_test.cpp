@@ -33,7 +33,7 @@ TEST_F(ExtraCare, IsAskedForInFourSteps) {
     accept();
     EXPECT_FALSE(is_open());
     EXPECT_EQ(browser.find(Role::kGridCell, "woensdag 25 november")->name,
-              "woensdag 25 november, Noor 07:30–13:00 aangevraagd");
+              "woensdag 25 november, Noor 07:30 tot 13:00 aangevraagd");
     EXPECT_NE(browser.find(Role::kListItem, "Extra opvang, Noor · 07:30–13:00, Aangevraagd, € 61,77"), nullptr);
     EXPECT_TRUE(browser.shows("Uw aanvraag is verstuurd."));
     browser.click(Role::kLink, "Logboek");
