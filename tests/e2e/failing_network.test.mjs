@@ -91,7 +91,10 @@ test('a month that cannot be loaded says so and can be asked again', async (t) =
   await calendar(page, today());
   await page.route('**/api/occupancy**', (route) => route.abort());
   for (let months = 0; months < 6; months += 1) {
+    const before = page.url();
     await page.getByRole('button', { name: 'Volgende maand' }).click();
+    // Only the last month's own failure counts: an earlier one's is gone as soon as the page turns.
+    await page.waitForURL((url) => url.href !== before);
   }
   const alert = page.getByRole('alert').filter({ hasText: text('failure.title') });
   await alert.waitFor();
