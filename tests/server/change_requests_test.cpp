@@ -173,8 +173,10 @@ TEST(SimultaneousRequests, LetExactlyOneThrough_WhenTheyOverlap) {
     const TestPortal portal;
     const std::string cookie = portal.sign_in(kJasmijn);
     const std::size_t before = requests_of(portal, cookie);
+    constexpr int kAtOnce = 12;
     std::vector<std::pair<std::string, std::string>> wishes;
-    for (int index = 0; index < 12; ++index) {
+    wishes.reserve(kAtOnce);
+    for (int index = 0; index < kAtOnce; ++index) {
         wishes.emplace_back("key-" + std::to_string(index),
                             WishText{"noor", "2026-11-27", "07:30", index % 2 == 0 ? "13:00" : "18:30"}.json());
     }
