@@ -1,5 +1,6 @@
 #include "server/options.hpp"
 #include "server/serve.hpp"
+#include "server/storage/failure.hpp"
 
 #include <cstdlib>
 #include <exception>
@@ -22,7 +23,7 @@ int main(int count, char** values) {
         }
         return EXIT_SUCCESS;
     } catch (const std::exception& error) {
-        std::cerr << "ouderlogin-server: " << error.what() << '\n';
+        std::cerr << "ouderlogin-server: " << portal::server::storage::explain(error) << '\n';
         return EXIT_FAILURE;
     }
 }

@@ -48,4 +48,21 @@ std::string safe_message(const std::exception& error) {
     return message;
 }
 
+std::string explain(const std::exception& error) {
+    if (const auto* sqlite = dynamic_cast<const soci::sqlite3_soci_error*>(&error)) {
+        switch (sqlite->result() & 0xFF) {
+            case SQLITE_FULL:
+                return "The disk is full, so the database cannot be written.";
+            case SQLITE_READONLY:
+            case SQLITE_CANTOPEN:
+                return "The database cannot be opened for writing; check the rights on its file and folder.";
+            case SQLITE_IOERR:
+                return "The disk reports an error where the database is.";
+            default:
+                break;
+        }
+    }
+    return safe_message(error);
+}
+
 }  // namespace portal::server::storage

@@ -18,4 +18,7 @@ class Unreachable : public std::runtime_error {
 /// The error's message without the values bound to the statement, which may be personal data.
 [[nodiscard]] std::string safe_message(const std::exception& error);
 
+/// One sentence for who runs the server: what is the matter where that is known, else the safe message.
+[[nodiscard]] std::string explain(const std::exception& error);
+
 }  // namespace portal::server::storage
