@@ -5,6 +5,7 @@
 #include <algorithm>
 
 namespace portal::core {
+inline namespace extra_care {
 namespace {
 
 constexpr Names<Refusal, 12> kCodes{{{Refusal::kNoContract, "extra-no-contract"},
@@ -124,16 +125,6 @@ std::optional<Refusal> refusal_from(std::string_view code) {
     return value_of(kCodes, code);
 }
 
-const PlacementContract* contract_on(const Family& family, const ChildId& child, Date date) {
-    const PlacementContract* found = nullptr;
-    for (const PlacementContract& contract : family.contracts) {
-        if (contract.child == child && contract.covers(date) && (found == nullptr || found->start < contract.start)) {
-            found = &contract;
-        }
-    }
-    return found;
-}
-
 Verdict evaluate_day(const CareContext& context, const ChildId& child, Date date) {
     return judge_day(context, child, placement_on(context, child, date), date, std::nullopt);
 }
@@ -158,4 +149,5 @@ Verdict evaluate(const CareContext& context, const ExtraCareWish& wish) {
     return verdict;
 }
 
+}  // namespace extra_care
 }  // namespace portal::core

@@ -9,6 +9,10 @@
 
 namespace portal::core {
 
+/// The verdict on extra care alone. Inline, so that it and the general one of evaluate.hpp can be linked into one
+/// program; a source includes one of them.
+inline namespace extra_care {
+
 /// Why extra care cannot be asked. Each has a stable code (API, translations).
 enum class Refusal : std::uint8_t {
     kNoContract,  ///< the child has no placement contract on that day
@@ -56,13 +60,11 @@ struct CareContext {
     Instant now;                           ///< by the organisation's clock
 };
 
-/// The contract by which a child is placed that day: the one that began last where two overlap.
-[[nodiscard]] const PlacementContract* contract_on(const Family& family, const ChildId& child, Date date);
-
 /// Whether extra care may be asked for the day at all, before times are chosen.
 [[nodiscard]] Verdict evaluate_day(const CareContext& context, const ChildId& child, Date date);
 
 /// Whether exactly this may be asked. The browser explains with it, the server decides with it.
 [[nodiscard]] Verdict evaluate(const CareContext& context, const ExtraCareWish& wish);
 
+}  // namespace extra_care
 }  // namespace portal::core

@@ -36,4 +36,14 @@ const Child* find_child(const Family& family, const ChildId& id) {
     return found == family.children.end() ? nullptr : &*found;
 }
 
+const PlacementContract* contract_on(const Family& family, const ChildId& child, Date date) {
+    const PlacementContract* found = nullptr;
+    for (const PlacementContract& contract : family.contracts) {
+        if (contract.child == child && contract.covers(date) && (found == nullptr || found->start < contract.start)) {
+            found = &contract;
+        }
+    }
+    return found;
+}
+
 }  // namespace portal::core

@@ -57,7 +57,9 @@ struct PlacementContract {
     ChildId child;
     LocationId location;
     CareType care_type = CareType::kDayCare;
-    std::string group;  ///< stamgroep
+    ContractTypeId type;      ///< the organisation's kind of contract ("flex", "40 weeks"), which rules refer to
+    int weeks_per_year = 52;  ///< of 46 or 40 agreed weeks the parents choose the weeks without care
+    std::string group;        ///< stamgroep
     Date start;
     std::optional<Date> end;  ///< last day; open when absent
     Money hourly_rate;
@@ -73,5 +75,8 @@ struct Family {
 };
 
 [[nodiscard]] const Child* find_child(const Family& family, const ChildId& id);
+
+/// The contract by which a child is placed that day: the one that began last where two overlap.
+[[nodiscard]] const PlacementContract* contract_on(const Family& family, const ChildId& child, Date date);
 
 }  // namespace portal::core

@@ -25,5 +25,7 @@ using ContractId = Id<struct ContractTag>;
 using FamilyId = Id<struct FamilyTag>;
 using LocationId = Id<struct LocationTag>;
 using RequestId = Id<struct RequestTag>;
+using ContractTypeId = Id<struct ContractTypeTag>;
+using RuleVersionId = Id<struct RuleVersionTag>;
 
 }  // namespace portal::core

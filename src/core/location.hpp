@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/extra_care_rules.hpp"
 #include "core/family.hpp"
-#include "core/rules.hpp"
+#include "core/rule_book.hpp"
 
 #include <optional>
 #include <string>
@@ -53,10 +54,27 @@ struct SchoolHoliday {
     Date last;
 };
 
+enum class SpecialDayKind : std::uint8_t {
+    kStudyDay,  ///< the school is closed; out-of-school care has the hours of the school holidays
+    kOuting,    ///< the group is out, or needs transport
+};
+
+[[nodiscard]] std::string_view to_string(SpecialDayKind kind);
+[[nodiscard]] std::optional<SpecialDayKind> special_day_kind_from(std::string_view text);
+
+/// A day with care, but not as usual. Of all locations when `location` is absent.
+struct SpecialDay {
+    Date date;
+    std::string name;
+    SpecialDayKind kind = SpecialDayKind::kStudyDay;
+    std::optional<LocationId> location;
+};
+
 /// Everything about days that does not depend on a family.
 struct CareCalendar {
     std::vector<Closure> closures;
     std::vector<SchoolHoliday> school_holidays;
+    std::vector<SpecialDay> special_days;
 
     /// Why `location` is closed that day; nothing when it is not.
     [[nodiscard]] const Closure* closure(Date date, const LocationId& location) const;
@@ -65,6 +83,7 @@ struct CareCalendar {
     [[nodiscard]] const Closure* closure_everywhere(Date date) const;
 
     [[nodiscard]] const SchoolHoliday* school_holiday(Date date) const;
+    [[nodiscard]] const SpecialDay* special_day(Date date, const LocationId& location) const;
     [[nodiscard]] bool applies(DayKind kind, Date date) const;
 
     /// Monday to Friday and no public holiday: what 'two working days before' counts.
