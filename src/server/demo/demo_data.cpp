@@ -44,12 +44,18 @@ void add_holidays(core::CareCalendar& calendar, int year) {
     }
 }
 
-void add_closing_days(const JsonNode& root, core::CareCalendar& calendar, core::Date today) {
+void add_days_of_its_own(const JsonNode& root, core::CareCalendar& calendar, core::Date today) {
     root.at("closingDays").each([&](const JsonNode& node) {
         const core::Date first = read_relative(node.at("onOrAfter"), today);
         const auto weekday = static_cast<core::Weekday>(node.at("weekday").integer(1, 5) - 1);
         calendar.closures.push_back({ordinary_day(calendar, first, weekday), node.at("name").text(),
                                      core::ClosureKind::kClosingDay, std::nullopt});
+    });
+    root.at("studyDays").each([&](const JsonNode& node) {
+        const core::Date first = read_relative(node.at("onOrAfter"), today);
+        const auto weekday = static_cast<core::Weekday>(node.at("weekday").integer(1, 5) - 1);
+        calendar.special_days.push_back({ordinary_day(calendar, first, weekday), node.at("name").text(),
+                                         core::SpecialDayKind::kStudyDay, core::LocationId{node.at("locationId").id()}});
     });
     root.at("yearlyClosingDays").each([&](const JsonNode& node) {
         for (int year = today.year() - 2; year <= today.year() + 2; ++year) {
@@ -74,7 +80,7 @@ core::Locations read_locations(const JsonNode& root, core::Date today) {
     for (int year = today.year() - 2; year <= today.year() + 3; ++year) {
         add_holidays(calendar, year);
     }
-    add_closing_days(root, calendar, today);
+    add_days_of_its_own(root, calendar, today);
     return std::move(*decoded.value);
 }
 

@@ -158,6 +158,13 @@ void insert_family(Transaction& transaction, const core::FamilyId& id, const cor
     }
 }
 
+std::optional<core::FamilyId> find_family_of(Transaction& transaction, const core::ChildId& child) {
+    soci::session& sql = sql_of(transaction);
+    core::FamilyId family;
+    sql << "SELECT family_id FROM children WHERE id = :id", soci::use(child.value), soci::into(family.value);
+    return sql.got_data() ? std::optional{family} : std::nullopt;
+}
+
 void lock_family(Transaction& transaction, const core::FamilyId& id) {
     Connection& connection = transaction.connection();
     if (connection.dialect->lock_family.empty()) {

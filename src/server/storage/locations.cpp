@@ -130,4 +130,12 @@ core::Locations load_locations(Transaction& transaction, const core::FamilyId& f
     return locations;
 }
 
+bool has_offer(Transaction& transaction, const core::LocationId& location, core::CareType care_type) {
+    const std::string type{core::to_string(care_type)};
+    int count = 0;
+    sql_of(transaction) << "SELECT COUNT(*) FROM offers WHERE location_id = :location AND care_type = :type",
+        soci::use(location.value), soci::use(type), soci::into(count);
+    return count > 0;
+}
+
 }  // namespace portal::server::storage
