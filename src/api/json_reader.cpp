@@ -2,7 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
+#include <set>
+#include <vector>
 
 namespace portal::api {
 
@@ -15,16 +18,42 @@ struct JsonDocument::Impl {
     std::string error_detail;
 };
 
-JsonDocument::JsonDocument(std::string_view text) : impl_(std::make_unique<Impl>()) {
+namespace {
+
+/// Parses, and remembers the first name that stands twice in one object.
+[[nodiscard]] Json parse_unique(std::string_view text, std::string& twice) {
+    std::vector<std::set<std::string>> objects;
+    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) {
+            objects.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            objects.pop_back();
+        } else if (event == Json::parse_event_t::key && twice.empty() &&
+                   !objects.back().insert(parsed.get_ref<const std::string&>()).second) {
+            twice = parsed.get_ref<const std::string&>();
+        }
+        return true;
+    };
+    return Json::parse(text, watch, false);
+}
+
+}  // namespace
+
+JsonDocument::JsonDocument(std::string_view text, Names names) : impl_(std::make_unique<Impl>()) {
+    std::string twice;
     // The parser takes a NUL for the end of the text.
     if (text.find('\0') == std::string_view::npos) {
-        impl_->value = Json::parse(text, nullptr, false);
+        impl_->value = names == Names::kUnique ? parse_unique(text, twice) : Json::parse(text, nullptr, false);
     } else {
         impl_->value = Json{Json::value_t::discarded};
     }
     if (impl_->value.is_discarded()) {
         impl_->failed = true;
         impl_->error_detail = "The text is not JSON.";
+    } else if (!twice.empty()) {
+        impl_->failed = true;
+        impl_->error_path = twice;
+        impl_->error_detail = "'" + twice + "' stands twice in one object.";
     }
 }
 
@@ -91,6 +120,36 @@ JsonNode JsonNode::find(std::string_view name) const {
         }
     }
     return {document_, found, this, name, kNoIndex};
+}
+
+bool JsonNode::is_null(std::string_view name) const {
+    if (document_.failed || value_ == nullptr || !json(value_)->is_object()) {
+        return false;
+    }
+    const auto member = json(value_)->find(name);
+    return member != json(value_)->end() && member->is_null();
+}
+
+void JsonNode::expect_only(std::initializer_list<std::string_view> names) const {
+    if (document_.failed || value_ == nullptr) {
+        return;
+    }
+    if (!json(value_)->is_object()) {
+        fail("is not an object");
+        return;
+    }
+    for (const auto& [name, value] : json(value_)->items()) {
+        if (std::find(names.begin(), names.end(), std::string_view{name}) == names.end()) {
+            JsonNode{document_, &value, this, name, kNoIndex}.fail("is not known here");
+            return;
+        }
+    }
+}
+
+void JsonNode::expect_at_most(std::size_t count) const {
+    if (size() > count) {
+        fail("has more than " + std::to_string(count) + " elements");
+    }
 }
 
 JsonNode JsonNode::at(std::string_view name) const {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +22,12 @@ class JsonNode;
 /// A parsed text. Nodes point into it and must not outlive it.
 class JsonDocument {
   public:
-    explicit JsonDocument(std::string_view text);
+    enum class Names {
+        kLenient,  ///< of members of the same name the last counts
+        kUnique,   ///< members of the same name are an error
+    };
+
+    explicit JsonDocument(std::string_view text, Names names = Names::kLenient);
     ~JsonDocument();
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
@@ -56,6 +62,12 @@ class JsonNode {
 
     [[nodiscard]] explicit operator bool() const { return value_ != nullptr; }
 
+    /// Whether a member is there and is null.
+    [[nodiscard]] bool is_null(std::string_view name) const;
+
+    /// Fails for a member that is none of these: in a file that people write it is a slip of the pen.
+    void expect_only(std::initializer_list<std::string_view> names) const;
+
     /// Text of at most `longest` bytes, without control characters other than line ends and tabs.
     [[nodiscard]] std::string text(std::size_t longest = kTextLength) const;
 
@@ -89,6 +101,9 @@ class JsonNode {
         }
         return value.value_or(Enum{});
     }
+
+    /// Fails for an array with more elements.
+    void expect_at_most(std::size_t count) const;
 
     /// Calls `read` with each element of an array.
     template <class Read>
