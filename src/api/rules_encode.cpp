@@ -48,9 +48,9 @@ Json cancellation(const core::Cancellation& value) {
 
 Json extra(const core::ExtraRules& value) {
     Json payment = Json::array();
-    for (const auto& [offered, kind] : {std::pair{value.by_invoice, core::Payment::kInvoice},
-                                        std::pair{value.by_credit, core::Payment::kCredit},
-                                        std::pair{value.by_credit_and_invoice, core::Payment::kCreditAndInvoice}}) {
+    for (const auto& [offered, kind] :
+         {std::pair{value.by_invoice, core::Payment::kInvoice}, std::pair{value.by_credit, core::Payment::kCredit},
+          std::pair{value.by_credit_and_invoice, core::Payment::kCreditAndInvoice}}) {
         if (offered) {
             payment.push_back(core::to_string(kind));
         }
@@ -187,29 +187,29 @@ Json grant_order(const core::GrantOrder& value) {
 }
 
 Json version(const core::CareRules& value) {
-    Json json{{"id", value.id.value},
-              {"locationId", value.location.value},
-              {"careType", core::to_string(value.care_type)},
-              {"validFrom", value.valid_from.to_string()},
-              {"text", value.text},
-              {"extra", extra(value.extra)},
-              {"swap", swap(value.swap)},
-              {"absence", absence(value.absence)},
-              {"sick", {{"creditNotice", notice(value.sick.credit_notice)}}},
-              {"credit", credit(value.credit)},
-              {"holidays",
-               {{"treatment", core::to_string(value.holidays.treatment)},
-                {"creditedDays", value.holidays.credited_days}}},
-              {"closures", closures(value.closures)},
-              {"contractWeeks",
-               {{"parentsChoose", value.contract_weeks.parents_choose},
-                {"surplusInvoiced", value.contract_weeks.surplus_invoiced}}},
-              {"studyDays",
-               {{"offered", value.study_days.offered},
-                {"minimumSignUps", value.study_days.minimum_sign_ups},
-                {"onlyExtraHoursBilled", value.study_days.only_extra_hours_billed}}},
-              {"decision", decision(value.decision)},
-              {"grantOrder", grant_order(value.grant_order)}};
+    Json json{
+        {"id", value.id.value},
+        {"locationId", value.location.value},
+        {"careType", core::to_string(value.care_type)},
+        {"validFrom", value.valid_from.to_string()},
+        {"text", value.text},
+        {"extra", extra(value.extra)},
+        {"swap", swap(value.swap)},
+        {"absence", absence(value.absence)},
+        {"sick", {{"creditNotice", notice(value.sick.credit_notice)}}},
+        {"credit", credit(value.credit)},
+        {"holidays",
+         {{"treatment", core::to_string(value.holidays.treatment)}, {"creditedDays", value.holidays.credited_days}}},
+        {"closures", closures(value.closures)},
+        {"contractWeeks",
+         {{"parentsChoose", value.contract_weeks.parents_choose},
+          {"surplusInvoiced", value.contract_weeks.surplus_invoiced}}},
+        {"studyDays",
+         {{"offered", value.study_days.offered},
+          {"minimumSignUps", value.study_days.minimum_sign_ups},
+          {"onlyExtraHoursBilled", value.study_days.only_extra_hours_billed}}},
+        {"decision", decision(value.decision)},
+        {"grantOrder", grant_order(value.grant_order)}};
     if (value.contract_type) {
         json["contractType"] = value.contract_type->value;
     }

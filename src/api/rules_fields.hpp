@@ -5,7 +5,8 @@
 
 #include <optional>
 
-/// The kinds of members that rules are made of. A member that is left out keeps its default. Only for the rules' decoder.
+/// The kinds of members that rules are made of. A member that is left out keeps its default. Only for the rules'
+/// decoder.
 namespace portal::api::rules_json {
 
 inline constexpr int kMostDays = 3650;
