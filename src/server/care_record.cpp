@@ -65,13 +65,7 @@ void CareRecord::add(const core::ChangeRequest& request) {
     event.at = request.submitted_at;
     event.request = request.id;
     event.submitted = request;
-    core::CreditLedger& ledger = ledger_of(request.child);
-    core::book(facts(), requests_, request, event, ledger);
-    if (request.decided_at) {
-        event.kind = core::CareEvent::Kind::kApproved;
-        event.at = *request.decided_at;
-        core::book(facts(), requests_, request, event, ledger);
-    }
+    core::book(facts(), requests_, request, event, ledger_of(request.child));
 }
 
 void CareRecord::happen(const core::CareEvent& event) {

@@ -191,6 +191,14 @@ TEST(RulesFile, IsRefused_WhenItContradictsItself) {
                  "versions[0].closures.earlyClosings");
     expect_error(file_with(R"("credit")", R"("grantOrder":["extra","swap","extra"],"credit")"),
                  "versions[0].grantOrder");
+    expect_error(
+        file_with(R"("credit":{"enabled":true})", R"("credit":{"enabled":true},"holidays":{"treatment":"credited"})"),
+        "versions[0].holidays");
+    expect_error(
+        file_with(R"("cap":null)",
+                  R"("cap":null,"window":{"before":{"unit":"days","amount":0},"after":{"unit":"days","amount":0}})"),
+        "versions[0].swap.window");
+    expect_error(file_with(R"("credit":{"enabled":true})", R"("credit":{"enabled":false,"enabled":true})"), "enabled");
     expect_error(file_with(R"("credit")", R"("flex":{},"stripCard":{},"credit")"), "versions[0].stripCard");
 }
 
