@@ -48,7 +48,7 @@ JsonDocument::JsonDocument(std::string_view text, Strictly /*tag*/) : JsonDocume
         return true;
     };
     if (!impl_->failed) {
-        static_cast<void>(Json::parse(text, watch, false));
+        impl_->value = Json::parse(text, watch, false);
     }
 }
 
