@@ -81,11 +81,12 @@ function(portal_test module)
   endif()
 endfunction()
 
-# portal_fuzzer(<name> LINKS targets...) -> libFuzzer program <name>_fuzzer from tests/fuzz/<name>_fuzzer.cpp.
+# portal_fuzzer(<name> LINKS targets... [SOURCES files...]) -> libFuzzer program <name>_fuzzer from
+# tests/fuzz/<name>_fuzzer.cpp.
 function(portal_fuzzer name)
-  cmake_parse_arguments(fuzzer "" "" "LINKS" ${ARGN})
+  cmake_parse_arguments(fuzzer "" "" "LINKS;SOURCES" ${ARGN})
   set(target ${name}_fuzzer)
-  add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/fuzz/${target}.cpp)
+  add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/fuzz/${target}.cpp ${fuzzer_SOURCES})
   target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PORTAL_SOURCE_DIR})
   portal_own_code(${target})
   target_link_libraries(${target} PRIVATE ${fuzzer_LINKS} portal_client_rules)
