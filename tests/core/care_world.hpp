@@ -97,6 +97,10 @@ struct CareWorld {
         now = at(text);
         account();
     }
+    void pass(int hours) {
+        now.seconds += std::int64_t{3600} * hours;
+        account();
+    }
 
     void give_credit(const ChildId& child, Credit credit, std::optional<Date> use_before = std::nullopt) {
         CreditBooking booking;

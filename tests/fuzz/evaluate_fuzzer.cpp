@@ -190,7 +190,7 @@ void live(Bytes& bytes, CareWorld& world) {
         if (!world.requests.empty()) {
             change_one(bytes, world);
         }
-        world.now.seconds += 3600 * bytes.below(100);
+        world.pass(bytes.below(100));
         for (const CreditLedger& ledger : world.ledgers) {
             require(fault_in(ledger).empty());
         }
