@@ -30,9 +30,11 @@ struct Decoded {
 [[nodiscard]] std::string encode(const core::Family& family);
 [[nodiscard]] std::string encode(const core::Locations& locations);
 [[nodiscard]] std::string encode(const Occupancy& occupancy);
-[[nodiscard]] std::string encode(const NewExtraCare& request);
+[[nodiscard]] std::string encode(const Submission& submission);
 [[nodiscard]] std::string encode(const core::ChangeRequest& request);
 [[nodiscard]] std::string encode(const std::vector<core::ChangeRequest>& requests);
+[[nodiscard]] std::string encode_recovery(core::Date last_day);
+[[nodiscard]] std::string encode(const CreditOverview& credit);
 [[nodiscard]] std::string encode(const Problem& problem);
 
 [[nodiscard]] Decoded<Credentials> decode_credentials(std::string_view json);
@@ -40,9 +42,11 @@ struct Decoded {
 [[nodiscard]] Decoded<core::Family> decode_family(std::string_view json);
 [[nodiscard]] Decoded<core::Locations> decode_locations(std::string_view json);
 [[nodiscard]] Decoded<Occupancy> decode_occupancy(std::string_view json);
-[[nodiscard]] Decoded<NewExtraCare> decode_new_extra_care(std::string_view json);
+[[nodiscard]] Decoded<Submission> decode_submission(std::string_view json);
 [[nodiscard]] Decoded<core::ChangeRequest> decode_change_request(std::string_view json);
 [[nodiscard]] Decoded<std::vector<core::ChangeRequest>> decode_change_requests(std::string_view json);
+[[nodiscard]] Decoded<core::Date> decode_recovery(std::string_view json);  ///< the last day of illness
+[[nodiscard]] Decoded<CreditOverview> decode_credit(std::string_view json);
 [[nodiscard]] Decoded<Problem> decode_problem(std::string_view json);
 
 }  // namespace portal::api

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "core/extra_care.hpp"
+#include "core/credit_ledger.hpp"
 #include "core/family.hpp"
 #include "core/location.hpp"
 #include "core/occupancy.hpp"
 #include "core/request.hpp"
+#include "core/rule_book.hpp"
+#include "core/wish.hpp"
 
 #include <optional>
 #include <string>
@@ -32,10 +34,33 @@ struct Occupancy {
     std::vector<core::CareBlock> blocks;
 };
 
-/// A wish as it is sent, with the rule text that stood beside the button.
-struct NewExtraCare {
-    core::ExtraCareWish wish;
+/// A wish as it is sent, with what the parent saw: the version of the rules and the text beside the button.
+struct NewRequest {
+    core::Wish wish;
+    core::RuleVersionId rule_version;
     std::string rule_text;
+};
+
+/// Wishes sent at once: all of them are stored, or none.
+struct Submission {
+    static constexpr std::size_t kMostWishes = 500;  ///< a year of days off of several children
+
+    std::vector<NewRequest> wishes;
+};
+
+/// Credit of the family's children.
+struct CreditOverview {
+    std::vector<core::CreditLedger> ledgers;
+};
+
+/// What is wrong with one of several wishes.
+struct ProblemItem {
+    int index = 0;  ///< position in Submission::wishes
+    std::string code;
+    std::string detail;
+    std::string field;
+
+    friend bool operator==(const ProblemItem&, const ProblemItem&) = default;
 };
 
 /// RFC 9457. `code` is stable and what clients act on; title and detail are for people and logs.
@@ -44,8 +69,9 @@ struct Problem {
     std::string code;
     std::string title;
     std::string detail;
-    std::string field;       ///< JSON name of the field at fault, empty for none
-    std::string request_id;  ///< names the request in the backend's log, empty for none
+    std::string field;                ///< JSON name of the field at fault, empty for none
+    std::string request_id;           ///< names the request in the backend's log, empty for none
+    std::vector<ProblemItem> errors;  ///< one for each wish that is refused
 };
 
 }  // namespace portal::api

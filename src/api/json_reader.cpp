@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <set>
-#include <vector>
 
 namespace portal::api {
 
@@ -13,47 +12,43 @@ using Json = nlohmann::json;
 
 struct JsonDocument::Impl {
     Json value;
+    bool is_strict = false;
     bool failed = false;
     std::string error_path;
     std::string error_detail;
 };
 
-namespace {
-
-/// Parses, and remembers the first name that stands twice in one object.
-[[nodiscard]] Json parse_unique(std::string_view text, std::string& twice) {
-    std::vector<std::set<std::string>> objects;
-    const auto watch = [&](int, Json::parse_event_t event, Json& parsed) {
-        if (event == Json::parse_event_t::object_start) {
-            objects.emplace_back();
-        } else if (event == Json::parse_event_t::object_end) {
-            objects.pop_back();
-        } else if (event == Json::parse_event_t::key && twice.empty() &&
-                   !objects.back().insert(parsed.get_ref<const std::string&>()).second) {
-            twice = parsed.get_ref<const std::string&>();
-        }
-        return true;
-    };
-    return Json::parse(text, watch, false);
-}
-
-}  // namespace
-
-JsonDocument::JsonDocument(std::string_view text, Names names) : impl_(std::make_unique<Impl>()) {
-    std::string twice;
+JsonDocument::JsonDocument(std::string_view text) : impl_(std::make_unique<Impl>()) {
     // The parser takes a NUL for the end of the text.
     if (text.find('\0') == std::string_view::npos) {
-        impl_->value = names == Names::kUnique ? parse_unique(text, twice) : Json::parse(text, nullptr, false);
+        impl_->value = Json::parse(text, nullptr, false);
     } else {
         impl_->value = Json{Json::value_t::discarded};
     }
     if (impl_->value.is_discarded()) {
         impl_->failed = true;
         impl_->error_detail = "The text is not JSON.";
-    } else if (!twice.empty()) {
-        impl_->failed = true;
-        impl_->error_path = twice;
-        impl_->error_detail = "'" + twice + "' stands twice in one object.";
+    }
+}
+
+JsonDocument::JsonDocument(std::string_view text, Strictly /*tag*/) : JsonDocument(text) {
+    impl_->is_strict = true;
+    std::vector<std::set<std::string>> objects;
+    const auto watch = [&](int /*depth*/, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) {
+            objects.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            objects.pop_back();
+        } else if (event == Json::parse_event_t::key && !impl_->failed &&
+                   !objects.back().insert(parsed.get_ref<const std::string&>()).second) {
+            impl_->failed = true;
+            impl_->error_path = parsed.get_ref<const std::string&>();
+            impl_->error_detail = "'" + impl_->error_path + "' stands twice in one object.";
+        }
+        return true;
+    };
+    if (!impl_->failed) {
+        impl_->value = Json::parse(text, watch, false);
     }
 }
 
@@ -130,25 +125,15 @@ bool JsonNode::is_null(std::string_view name) const {
     return member != json(value_)->end() && member->is_null();
 }
 
-void JsonNode::expect_only(std::initializer_list<std::string_view> names) const {
-    if (document_.failed || value_ == nullptr) {
+void JsonNode::expect_only(const std::vector<std::string_view>& names) const {
+    if (document_.failed || value_ == nullptr || !document_.is_strict) {
         return;
     }
-    if (!json(value_)->is_object()) {
-        fail("is not an object");
-        return;
-    }
-    for (const auto& [name, value] : json(value_)->items()) {
-        if (std::find(names.begin(), names.end(), std::string_view{name}) == names.end()) {
-            JsonNode{document_, &value, this, name, kNoIndex}.fail("is not known here");
-            return;
+    for (const auto& [name, member] : json(value_)->items()) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            const JsonNode unknown{document_, &member, this, name, kNoIndex};
+            unknown.fail("is not known here");
         }
-    }
-}
-
-void JsonNode::expect_at_most(std::size_t count) const {
-    if (size() > count) {
-        fail("has more than " + std::to_string(count) + " elements");
     }
 }
 

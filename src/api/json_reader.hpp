@@ -7,11 +7,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Reads JSON that nobody vouches for. The first thing that is wrong is kept with its path; from then on every getter
 /// gives a default, so that a decoder reads straight on and asks for the error once, at its end.
@@ -19,15 +19,14 @@ namespace portal::api {
 
 class JsonNode;
 
+/// For texts that people write: members that are unknown or stand twice are slips of the pen.
+struct Strictly {};
+
 /// A parsed text. Nodes point into it and must not outlive it.
 class JsonDocument {
   public:
-    enum class Names {
-        kLenient,  ///< of members of the same name the last counts
-        kUnique,   ///< members of the same name are an error
-    };
-
-    explicit JsonDocument(std::string_view text, Names names = Names::kLenient);
+    explicit JsonDocument(std::string_view text);
+    JsonDocument(std::string_view text, Strictly);
     ~JsonDocument();
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
@@ -60,13 +59,13 @@ class JsonNode {
     /// A member that may be absent or null: the node is false then.
     [[nodiscard]] JsonNode find(std::string_view name) const;
 
-    [[nodiscard]] explicit operator bool() const { return value_ != nullptr; }
-
-    /// Whether a member is there and is null.
+    /// Whether a member is there and null.
     [[nodiscard]] bool is_null(std::string_view name) const;
 
-    /// Fails for a member that is none of these: in a file that people write it is a slip of the pen.
-    void expect_only(std::initializer_list<std::string_view> names) const;
+    /// Fails for a member that is none of `names`, where the document is read strictly.
+    void expect_only(const std::vector<std::string_view>& names) const;
+
+    [[nodiscard]] explicit operator bool() const { return value_ != nullptr; }
 
     /// Text of at most `longest` bytes, without control characters other than line ends and tabs.
     [[nodiscard]] std::string text(std::size_t longest = kTextLength) const;
@@ -101,9 +100,6 @@ class JsonNode {
         }
         return value.value_or(Enum{});
     }
-
-    /// Fails for an array with more elements.
-    void expect_at_most(std::size_t count) const;
 
     /// Calls `read` with each element of an array.
     template <class Read>

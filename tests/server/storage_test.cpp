@@ -9,6 +9,8 @@
 #include "server/storage/idempotency.hpp"
 #include "server/storage/locations.hpp"
 #include "server/storage/organisation.hpp"
+#include "server/storage/rules.hpp"
+#include "server/storage/schema.hpp"
 #include "server/storage/sessions.hpp"
 #include "server/test_databases.hpp"
 
@@ -125,9 +127,6 @@ TEST_P(Storage, GivesTheOffersOfAFamilysContracts) {
     ASSERT_EQ(locations.offers.size(), 2U);
     EXPECT_EQ(locations.offers[0].location_name, "KDV De Kikkers");
     EXPECT_EQ(locations.offers[0].opening_hours.size(), 5U);
-    EXPECT_EQ(locations.offers[0].extra_care.notice.until, (core::TimeOfDay{12, 0}));
-    EXPECT_FALSE(locations.offers[1].extra_care.notice.until.has_value());
-    EXPECT_FALSE(locations.offers[0].extra_care.hourly_rate.has_value());
     EXPECT_FALSE(locations.calendar.closures.empty());
     EXPECT_FALSE(locations.calendar.school_holidays.empty());
 }
@@ -201,7 +200,7 @@ TEST_P(Storage, KeepsRequestsAndGivesTheNewestFirst) {
     }
     storage::Transaction transaction = read();
     const auto requests = storage::list_change_requests(transaction, core::FamilyId{"visser"});
-    ASSERT_EQ(requests.size(), 9U);
+    ASSERT_EQ(requests.size(), 14U);
     EXPECT_EQ(requests[0].id.value, "new");
     EXPECT_EQ(requests[0].decided_at, decided.decided_at);
     EXPECT_EQ(requests[0].decision_reason, "Vol.");
@@ -282,9 +281,9 @@ TEST_P(Storage, LetsOthersReadWhileOneWrites) {
     storage::Transaction writing = write();
     storage::insert_change_request(writing, request_of("new", "2026-11-23T09:00:00Z"));
     storage::Transaction reading = read();
-    EXPECT_EQ(storage::list_change_requests(reading, core::FamilyId{"visser"}).size(), 7U);
+    EXPECT_EQ(storage::list_change_requests(reading, core::FamilyId{"visser"}).size(), 12U);
     writing.commit();
-    EXPECT_EQ(storage::list_change_requests(reading, core::FamilyId{"visser"}).size(), 7U) << "a view of one moment";
+    EXPECT_EQ(storage::list_change_requests(reading, core::FamilyId{"visser"}).size(), 12U) << "a view of one moment";
 }
 
 TEST_P(Storage, MakesItsTablesOnce_WhenTwoServersStartTogether) {
@@ -302,6 +301,38 @@ TEST_P(Storage, MakesItsTablesOnce_WhenTwoServersStartTogether) {
         thread.join();
     }
     EXPECT_EQ(opened, 3);
+}
+
+TEST_P(Storage, TurnsTheRulesOfItsFirstTablesIntoAVersion) {
+    const EmptyDatabase old{GetParam()};
+    old.execute("CREATE TABLE schema_versions (version INTEGER PRIMARY KEY)");
+    old.execute("INSERT INTO schema_versions (version) VALUES (1)");
+    for (const std::string_view statement : storage::schema_steps().front()) {
+        old.execute(std::string(statement));
+    }
+    old.execute("INSERT INTO locations (id, name, position) VALUES ('kikkers', 'De Kikkers', 0)");
+    const std::string columns =
+        "INSERT INTO offers (location_id, care_type, lrk, offered, free_times, minimum_minutes, step_minutes,"
+        " notice_unit, notice_amount, notice_until, max_days_ahead, hourly_rate_cents) VALUES ";
+    old.execute(columns + "('kikkers', 'kdv', '1', 1, 0, 60, 15, 'working-days', 1, '12:00', 90, NULL)");
+    old.execute(columns + "('kikkers', 'bso', '2', 0, 1, 90, 30, 'hours', 24, NULL, 60, 965)");
+
+    storage::Database database{old.url(), 1};
+    storage::Transaction transaction = database.read();
+    const core::RuleBook book = storage::load_all_rules(transaction);
+    ASSERT_EQ(book.versions.size(), 2U);
+    const core::CareRules& bso = book.versions[0];
+    EXPECT_EQ(bso.care_type, core::CareType::kOutOfSchoolCare);
+    EXPECT_FALSE(bso.extra.offered);
+    EXPECT_TRUE(bso.extra.free_times);
+    EXPECT_EQ(bso.extra.minimum_minutes, 90);
+    EXPECT_EQ(bso.extra.hourly_rate, core::Money{965});
+    const core::CareRules& kdv = book.versions[1];
+    EXPECT_TRUE(kdv.extra.offered);
+    EXPECT_EQ(kdv.extra.notice, (core::Notice{core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}}));
+    EXPECT_EQ(kdv.extra.max_ahead, (core::Period{core::Period::Unit::kDays, 90}));
+    EXPECT_FALSE(kdv.extra.hourly_rate.has_value());
+    EXPECT_FALSE(kdv.swap.offered) << "what could not be asked before is not offered by itself";
 }
 
 TEST_P(Storage, RefusesTablesOfANewerProgram) {
