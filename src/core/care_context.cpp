@@ -22,6 +22,8 @@ constexpr int kDaysAhead = 500;
             placement.versions.push_back(&rules);
         }
     }
+    std::stable_sort(placement.versions.begin(), placement.versions.end(),
+                     [](const CareRules* a, const CareRules* b) { return is_better_version(*a, *b); });
     return placement;
 }
 
@@ -36,13 +38,9 @@ constexpr int kDaysAhead = 500;
 }  // namespace
 
 const CareRules* Placement::rules_on(Date date) const {
-    const CareRules* found = nullptr;
-    for (const CareRules* rules : versions) {
-        if (rules->valid_from <= date && (found == nullptr || is_better_version(*rules, *found))) {
-            found = rules;
-        }
-    }
-    return found;
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const CareRules* rules) { return rules->valid_from <= date; });
+    return found == versions.end() ? nullptr : *found;
 }
 
 const Placement* ChildCare::placement_on(Date date) const {
