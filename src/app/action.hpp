@@ -2,6 +2,7 @@
 
 #include "app/ports.hpp"
 #include "app/route.hpp"
+#include "app/state.hpp"
 #include "app/text.hpp"
 #include "core/id.hpp"
 #include "core/instant.hpp"
@@ -25,7 +26,10 @@ struct Purpose {
         kLocations,
         kOccupancy,
         kRequests,
-        kSubmitExtra,
+        kRules,
+        kCredit,
+        kSubmit,
+        kAmend,
     };
     Kind kind = Kind::kSession;
     core::Month month;  ///< kOccupancy
@@ -84,27 +88,33 @@ struct ChildShown {
 struct RetryPressed {};  ///< of whatever failed to load
 struct ToastClosed {};
 
-struct ExtraOpened {
+struct FormOpened {
+    core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
 };
-struct ExtraClosed {};
-struct ExtraChildChosen {
-    core::ChildId child;
+struct FormClosed {};
+struct FormEdited {
+    ChangeChoices choices;
+    core::RequestKind kind = core::RequestKind::kExtra;  ///< another than the form's: a swap in place of extra care
 };
-struct ExtraTimeChosen {
-    core::TimeRange time;
-};  ///< one of the slots
-struct ExtraStartTyped {
-    std::string text;
+struct FormSubmitted {};  ///< 'Opslaan', also when trying again
+
+struct WithdrawPressed {
+    core::RequestId id;
 };
-struct ExtraEndTyped {
-    std::string text;
+struct RecoveryPressed {
+    core::RequestId id;
 };
-struct ExtraSubmitted {};  ///< 'Opslaan', also when trying again
+struct RecoveryDayChosen {
+    core::Date last_day;
+};
+struct AmendmentConfirmed {};  ///< in its dialog
+struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed,
-                            ExtraChildChosen, ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
+                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened, FormClosed,
+                            FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
+                            AmendmentConfirmed, AmendmentClosed>;
 
 }  // namespace portal::app

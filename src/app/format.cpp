@@ -136,6 +136,34 @@ std::string time_left(Language language, std::int64_t seconds) {
     return translate(language, Text::duration_and, {{"first", first}, {"second", second}});
 }
 
+std::string duration(Language language, std::int64_t minutes) {
+    constexpr std::int64_t kHour = 60;
+    constexpr std::int64_t kHalf = 30;
+    if (minutes % kHour == kHalf && minutes > kHour) {
+        return translate(language, Text::duration_half_hours, {{"count", std::to_string(minutes / kHour)}});
+    }
+    const std::string hours = counted(language, Text::duration_hour, Text::duration_hours, minutes / kHour);
+    const std::string rest = counted(language, Text::duration_minute, Text::duration_minutes, minutes % kHour);
+    if (minutes % kHour == 0) {
+        return hours;
+    }
+    return minutes < kHour ? rest : translate(language, Text::duration_and, {{"first", hours}, {"second", rest}});
+}
+
+std::string credit(Language language, core::Credit amount) {
+    switch (amount.unit) {
+        case core::CreditUnit::kMinutes:
+            break;
+        case core::CreditUnit::kDayParts:
+            return counted(language, Text::credit_day_part, Text::credit_day_parts, amount.amount);
+        case core::CreditUnit::kPoints:
+            return counted(language, Text::credit_point, Text::credit_points, amount.amount);
+        case core::CreditUnit::kStrips:
+            return counted(language, Text::credit_strip, Text::credit_strips, amount.amount);
+    }
+    return duration(language, amount.amount);
+}
+
 std::string care_type(Language language, core::CareType type) {
     return translate(language, type == core::CareType::kDayCare ? Text::care_type_kdv : Text::care_type_bso);
 }

@@ -35,12 +35,21 @@ void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)
     remote.phase = Remote<T>::Phase::kFailed;
 }
 
+template <class T>
+void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Purpose::Kind purpose) {
+    begin(remote, send(state, effects, Method::kGet, path, {purpose, {}}));
+}
+
 void load_family(State& state, Effects& effects) {
-    begin(state.family, send(state, effects, Method::kGet, "/family", {Purpose::Kind::kFamily, {}}));
+    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
 }
 
 void load_locations(State& state, Effects& effects) {
-    begin(state.locations, send(state, effects, Method::kGet, "/locations", {Purpose::Kind::kLocations, {}}));
+    load(state, effects, state.locations, "/locations", Purpose::Kind::kLocations);
+}
+
+void load_rules(State& state, Effects& effects) {
+    load(state, effects, state.rules, "/rules", Purpose::Kind::kRules);
 }
 
 void load_month(State& state, Effects& effects, core::Month month) {
@@ -53,7 +62,11 @@ void load_month(State& state, Effects& effects, core::Month month) {
 }  // namespace
 
 void load_requests(State& state, Effects& effects) {
-    begin(state.requests, send(state, effects, Method::kGet, "/change-requests", {Purpose::Kind::kRequests, {}}));
+    load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
+}
+
+void load_credit(State& state, Effects& effects) {
+    load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
 }
 
 void load_months(State& state, Effects& effects) {
@@ -71,8 +84,10 @@ void load_months(State& state, Effects& effects) {
 void load_everything(State& state, Effects& effects) {
     load_family(state, effects);
     load_locations(state, effects);
+    load_rules(state, effects);
     load_months(state, effects);
     load_requests(state, effects);
+    load_credit(state, effects);
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -89,8 +104,14 @@ void reload_failed(State& state, Effects& effects) {
     if (state.locations.failed()) {
         load_locations(state, effects);
     }
+    if (state.rules.failed()) {
+        load_rules(state, effects);
+    }
     if (state.requests.failed()) {
         load_requests(state, effects);
+    }
+    if (state.credit.failed()) {
+        load_credit(state, effects);
     }
     for (const int step : {0, 1, -1}) {
         const core::Month month = state.route.month.plus(step);
@@ -120,6 +141,12 @@ void data_answered(State& state, const Answered& answer) {
             break;
         case Purpose::Kind::kRequests:
             finish(state.requests, answer, api::decode_change_requests);
+            break;
+        case Purpose::Kind::kRules:
+            finish(state.rules, answer, api::decode_rule_book);
+            break;
+        case Purpose::Kind::kCredit:
+            finish(state.credit, answer, api::decode_credit);
             break;
         default:
             break;

@@ -1,5 +1,7 @@
 #include "app/route.hpp"
 
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace portal::app {
@@ -8,7 +10,9 @@ namespace {
 constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
 constexpr std::string_view kLog = "logboek";
-constexpr std::string_view kExtra = "extra";
+
+/// In the order of core::RequestKind.
+constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
 
 /// The parts between slashes; a query or fragment is no part of where one is.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view path) {
@@ -40,8 +44,15 @@ constexpr std::string_view kExtra = "extra";
         return std::nullopt;
     }
     route.month = core::Month::of(*route.day);
-    route.asks_extra = parts.size() == 3 && parts[2] == kExtra;
-    return parts.size() == 2 || route.asks_extra ? std::optional{route} : std::nullopt;
+    if (parts.size() == 2) {
+        return route;
+    }
+    const auto* const form = std::find(kForms.begin(), kForms.end(), parts[2]);
+    if (parts.size() > 3 || form == kForms.end()) {
+        return std::nullopt;
+    }
+    route.form = static_cast<core::RequestKind>(form - kForms.begin());
+    return route;
 }
 
 }  // namespace
@@ -78,8 +89,8 @@ std::string to_path(const Route& route) {
             break;
     }
     path.append(kChanges).append("/").append(route.day ? route.day->to_string() : route.month.to_string());
-    if (route.asks_extra) {
-        path.append("/").append(kExtra);
+    if (route.form) {
+        path.append("/").append(kForms[static_cast<std::size_t>(*route.form)]);
     }
     return path;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/date.hpp"
+#include "core/request_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,12 +14,13 @@ namespace portal::app {
 enum class Screen : std::uint8_t { kFamily, kChanges, kLog };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
-/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/logboek".
+/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", and for forms
+/// "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
 struct Route {
     Screen screen = Screen::kChanges;
-    core::Month month;              ///< kChanges
-    std::optional<core::Date> day;  ///< kChanges: the chosen day, in `month`
-    bool asks_extra = false;        ///< kChanges: the form for extra care on `day` is open
+    core::Month month;                      ///< kChanges
+    std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`
+    std::optional<core::RequestKind> form;  ///< kChanges: the form for this change of `day` is open
 
     friend bool operator==(const Route&, const Route&) = default;
 };
