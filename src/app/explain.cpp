@@ -73,6 +73,8 @@ constexpr std::array<Text, kReasons> kTexts{
     switch (reason.code) {
         case ReasonCode::kNoContract:
             return verdict.child == nullptr ? Text::refusal_nobody : Text::refusal_no_contract;
+        case ReasonCode::kNoCare:
+            return verdict.child == nullptr ? Text::refusal_nobody_care : Text::refusal_no_care;
         case ReasonCode::kClosed:
             return verdict.closure != nullptr ? Text::refusal_closed_because : Text::refusal_closed;
         case ReasonCode::kOutsideOpeningHours:

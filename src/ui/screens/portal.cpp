@@ -34,7 +34,7 @@ const Tab& tab_of(app::Screen screen) {
 }
 
 app::Route route_of(const app::State& state, app::Screen screen) {
-    return {screen, core::Month::of(app::today(state)), std::nullopt, false};
+    return {screen, core::Month::of(app::today(state)), std::nullopt, std::nullopt};
 }
 
 /// Before it is known who is there: the sign, and what to do when that cannot be found out.
@@ -117,10 +117,11 @@ float signed_in(Ui& ui) {
     const float height = content(ui);
     toast(ui, bottom_bar_height(ui));
     const app::Route& route = ui.state().route;
-    if (route.screen == app::Screen::kChanges && route.asks_extra && route.day) {
+    if (route.screen == app::Screen::kChanges && route.form && route.day) {
         ui.memory().account_open = false;
-        extra_sheet(ui);
+        change_sheet(ui);
     }
+    amendment_dialog(ui);
     account_sheet(ui);
     return height;
 }

@@ -47,9 +47,9 @@ TimeRangeTyped time_range_field(Ui& ui, Column& column, const TimeRangeField& fi
     const bool beside = half >= kLeast * ui.theme().text_scale;
     Column left{column.x, column.y, beside ? half : column.width};
     TimeRangeTyped typed;
-    typed.start = time_field(ui, left, {"start", Text::extra_from, field.start, field.start_invalid}, field);
+    typed.start = time_field(ui, left, {"start", Text::time_from, field.start, field.start_invalid}, field);
     Column right{beside ? column.x + half + kGap : column.x, beside ? column.y : left.y + kGap, left.width};
-    typed.end = time_field(ui, right, {"end", Text::extra_until, field.end, field.end_invalid}, field);
+    typed.end = time_field(ui, right, {"end", Text::time_until, field.end, field.end_invalid}, field);
     column.y = right.y;
     return typed;
 }
