@@ -60,6 +60,8 @@ Json contract(const core::PlacementContract& value) {
               {"childId", value.child.value},
               {"locationId", value.location.value},
               {"careType", core::to_string(value.care_type)},
+              {"contractType", value.type.value},
+              {"weeksPerYear", value.weeks_per_year},
               {"group", value.group},
               {"start", value.start.to_string()},
               {"hourlyRate", money(value.hourly_rate)},
@@ -76,31 +78,13 @@ Json slot(const core::Slot& value) {
     return json;
 }
 
-Json extra_care(const core::ExtraCareRules& value) {
-    Json notice{{"unit", core::to_string(value.notice.unit)}, {"amount", value.notice.amount}};
-    if (value.notice.until) {
-        notice["until"] = value.notice.until->to_string();
-    }
-    Json json{{"offered", value.offered},
-              {"freeTimes", value.free_times},
-              {"minimumMinutes", value.minimum_minutes},
-              {"stepMinutes", value.step_minutes},
-              {"notice", notice},
-              {"maxDaysAhead", value.max_days_ahead}};
-    if (value.hourly_rate) {
-        json["hourlyRate"] = money(*value.hourly_rate);
-    }
-    return json;
-}
-
 Json offer(const core::CareOffer& value) {
     return {{"locationId", value.location.value},
             {"name", value.location_name},
             {"careType", core::to_string(value.care_type)},
             {"lrk", value.lrk},
             {"openingHours", list_of(value.opening_hours, weekly<core::OpeningHours>)},
-            {"slots", list_of(value.slots, slot)},
-            {"extraCare", extra_care(value.extra_care)}};
+            {"slots", list_of(value.slots, slot)}};
 }
 
 Json closure(const core::Closure& value) {
@@ -113,6 +97,14 @@ Json closure(const core::Closure& value) {
 
 Json school_holiday(const core::SchoolHoliday& value) {
     return {{"name", value.name}, {"first", value.first.to_string()}, {"last", value.last.to_string()}};
+}
+
+Json special_day(const core::SpecialDay& value) {
+    Json json{{"date", value.date.to_string()}, {"name", value.name}, {"kind", core::to_string(value.kind)}};
+    if (value.location) {
+        json["locationId"] = value.location->value;
+    }
+    return json;
 }
 
 Json block(const core::CareBlock& value) {
@@ -128,24 +120,121 @@ Json block(const core::CareBlock& value) {
     return json;
 }
 
-Json change_request(const core::ChangeRequest& value) {
-    Json json{{"id", value.id.value},
-              {"kind", "extra"},
-              {"childId", value.child.value},
-              {"locationId", value.location.value},
-              {"careType", core::to_string(value.care_type)},
-              {"date", value.date.to_string()},
-              {"state", core::to_string(value.state)},
-              {"price", money(value.price)},
-              {"submittedAt", value.submitted_at.to_string()},
-              {"submittedBy", value.submitted_by},
-              {"ruleText", value.rule_text}};
-    put_times(json, value.time);
-    if (value.decided_at) {
-        json["decidedAt"] = value.decided_at->to_string();
+void put_moment(Json& json, const char* name, const std::optional<core::Instant>& value) {
+    if (value) {
+        json[name] = value->to_string();
     }
+}
+
+void put_date(Json& json, const char* name, const std::optional<core::Date>& value) {
+    if (value) {
+        json[name] = value->to_string();
+    }
+}
+
+Json credit(const core::Credit& value) {
+    return {{"unit", core::to_string(value.unit)}, {"amount", value.amount}};
+}
+
+/// What wishes and requests have in common; both have the same members.
+template <class Change>
+Json change(const Change& value) {
+    Json json{{"kind", core::to_string(value.kind)},
+              {"childId", value.child.value},
+              {"date", value.date.to_string()}};
+    if (value.kind != core::RequestKind::kSick) {
+        put_times(json, value.time);
+    }
+    if (value.kind == core::RequestKind::kSwap && value.given) {
+        json["given"] = {{"date", value.given->date.to_string()}};
+        put_times(json["given"], value.given->time);
+    }
+    if (value.kind == core::RequestKind::kSick) {
+        put_date(json, "lastDate", value.last);
+    }
+    if (value.kind == core::RequestKind::kAbsence) {
+        json["reason"] = core::to_string(value.reason);
+    }
+    if (value.kind == core::RequestKind::kExtra) {
+        json["payment"] = core::to_string(value.payment);
+    }
+    return json;
+}
+
+Json change_request(const core::ChangeRequest& value) {
+    Json json = change(value);
+    json["id"] = value.id.value;
+    json["locationId"] = value.location.value;
+    json["careType"] = core::to_string(value.care_type);
+    json["state"] = core::to_string(value.state);
+    json["price"] = money(value.price);
+    json["submittedAt"] = value.submitted_at.to_string();
+    json["submittedBy"] = value.submitted_by;
+    json["ruleText"] = value.rule_text;
+    if (value.credit_used.amount != 0) {
+        json["creditUsed"] = credit(value.credit_used);
+    }
+    if (!value.rule_version.empty()) {
+        json["ruleVersion"] = value.rule_version.value;
+    }
+    put_moment(json, "decidedAt", value.decided_at);
+    put_moment(json, "withdrawnAt", value.withdrawn_at);
+    put_moment(json, "expiredAt", value.expired_at);
+    put_moment(json, "recoveredAt", value.recovered_at);
     if (!value.decision_reason.empty()) {
         json["decisionReason"] = value.decision_reason;
+    }
+    return json;
+}
+
+Json new_request(const NewRequest& value) {
+    Json json = change(value.wish);
+    json["ruleText"] = value.rule_text;
+    if (!value.rule_version.empty()) {
+        json["ruleVersion"] = value.rule_version.value;
+    }
+    return json;
+}
+
+Json posting(const core::Posting& value) {
+    Json json{{"account", core::to_string(value.account)}, {"amount", value.amount}};
+    if (value.account == core::LedgerAccount::kBalance) {
+        json["lot"] = value.lot;
+    }
+    return json;
+}
+
+Json credit_entry(const core::CreditEntry& value) {
+    Json json{{"number", value.number},
+              {"kind", core::to_string(value.kind)},
+              {"date", value.date.to_string()},
+              {"unit", core::to_string(value.unit)},
+              {"postings", list_of(value.postings, posting)}};
+    if (value.request) {
+        json["requestId"] = value.request->value;
+    }
+    put_date(json, "careDay", value.care_day);
+    if (value.opens) {
+        json["opens"] = {{"earnedFor", value.opens->earned_for.to_string()},
+                         {"usableFrom", value.opens->usable_from.to_string()}};
+        put_date(json["opens"], "useBefore", value.opens->use_before);
+    }
+    if (!value.note.empty()) {
+        json["note"] = value.note;
+    }
+    return json;
+}
+
+Json ledger(const core::CreditLedger& value) {
+    return {{"childId", value.child.value},
+            {"accountedUntil", value.accounted_until.to_string()},
+            {"entries", list_of(value.entries, credit_entry)}};
+}
+
+Json problem_item(const ProblemItem& value) {
+    Json json{{"index", value.index}, {"code", value.code}, {"detail", value.detail}};
+    if (!value.field.empty()) {
+        json["field"] = value.field;
     }
     return json;
 }
@@ -172,7 +261,8 @@ std::string encode(const core::Family& family) {
 std::string encode(const core::Locations& locations) {
     return text_of({{"locations", list_of(locations.offers, offer)},
                     {"closures", list_of(locations.calendar.closures, closure)},
-                    {"schoolHolidays", list_of(locations.calendar.school_holidays, school_holiday)}});
+                    {"schoolHolidays", list_of(locations.calendar.school_holidays, school_holiday)},
+                    {"specialDays", list_of(locations.calendar.special_days, special_day)}});
 }
 
 std::string encode(const Occupancy& occupancy) {
@@ -181,13 +271,16 @@ std::string encode(const Occupancy& occupancy) {
                     {"blocks", list_of(occupancy.blocks, block)}});
 }
 
-std::string encode(const NewExtraCare& request) {
-    Json json{{"kind", "extra"},
-              {"childId", request.wish.child.value},
-              {"date", request.wish.date.to_string()},
-              {"ruleText", request.rule_text}};
-    put_times(json, request.wish.time);
-    return text_of(json);
+std::string encode(const Submission& submission) {
+    return text_of({{"wishes", list_of(submission.wishes, new_request)}});
+}
+
+std::string encode_recovery(core::Date last_day) {
+    return text_of({{"lastDate", last_day.to_string()}});
+}
+
+std::string encode(const CreditOverview& overview) {
+    return text_of({{"ledgers", list_of(overview.ledgers, ledger)}});
 }
 
 std::string encode(const core::ChangeRequest& request) {
@@ -209,6 +302,9 @@ std::string encode(const Problem& problem) {
     }
     if (!problem.request_id.empty()) {
         json["requestId"] = problem.request_id;
+    }
+    if (!problem.errors.empty()) {
+        json["errors"] = list_of(problem.errors, problem_item);
     }
     return text_of(json);
 }

@@ -45,6 +45,7 @@ function(portal_server name)
   target_compile_definitions(portal_server PRIVATE PORTAL_VERSION="${PROJECT_VERSION}")
   portal_embed(portal_server portal::server
     kOrganisationFile ${PROJECT_SOURCE_DIR}/assets/demo/organisation.json
+    kRulesFile ${PROJECT_SOURCE_DIR}/assets/demo/rules.json
     kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json)
   if(EXISTS ${PORTAL_SOURCE_DIR}/server/main.cpp)
     add_executable(${name} ${PORTAL_SOURCE_DIR}/server/main.cpp)

@@ -15,8 +15,9 @@ namespace portal::core {
 void book_days(const CareFacts& facts, const std::vector<ChangeRequest>& requests, CreditLedger& ledger, Date today);
 
 /// Books what `event` means for credit: absence earns it and takes it back when undone, extra care uses it and gives it
-/// back. `request` is as it is after the event.
-void book(const CareFacts& facts, const ChangeRequest& request, const CareEvent& event, CreditLedger& ledger);
+/// back. `request` is as it is after the event, and so are `requests`, which it is one of.
+void book(const CareFacts& facts, const std::vector<ChangeRequest>& requests, const ChangeRequest& request,
+          const CareEvent& event, CreditLedger& ledger);
 
 /// Books a correction or a purchase.
 void book(const CreditBooking& booking, CreditLedger& ledger);

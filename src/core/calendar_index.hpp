@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/location.hpp"
+#include "core/request.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -38,6 +39,18 @@ class CalendarIndex {
 /// The slots that can be asked that day under the same rules, by start.
 [[nodiscard]] std::vector<Slot> slots_on(const CareOffer& offer, const CareRules& rules, const CalendarIndex& days,
                                          Date date);
+
+/// Whether the times are exactly those of a slot.
+[[nodiscard]] bool is_slot(const CareOffer& offer, const CareRules& rules, const CalendarIndex& days,
+                           const CareSpan& care);
+
+/// The shortest slot of the day that holds the care; nothing where none does.
+[[nodiscard]] std::optional<TimeRange> shortest_slot_around(const CareOffer& offer, const CareRules& rules,
+                                                            const CalendarIndex& days, const CareSpan& care);
+
+/// When the day's last slot begins; nothing on days without slots.
+[[nodiscard]] std::optional<TimeOfDay> last_slot_start(const CareOffer& offer, const CareRules& rules,
+                                                       const CalendarIndex& days, Date date);
 
 /// When the location closes that day for all, where the rules make it close early.
 [[nodiscard]] std::optional<TimeOfDay> early_closing(const ClosureRules& rules, Date date);

@@ -34,6 +34,11 @@ struct WeekBudget {
 [[nodiscard]] WeekBudget week_budget(const CareFacts& facts, const PlacementContract& contract, int year,
                                      const std::vector<ContractWeek>& weeks, const std::vector<Date>& marked);
 
+/// The Mondays of the chosen weeks that cost nothing: the first ones, as many as the contract leaves out. None for
+/// contracts of 52 weeks.
+[[nodiscard]] std::vector<Date> unpaid_weeks(const CareFacts& facts, const PlacementContract& contract,
+                                             const std::vector<ChangeRequest>& requests, int year);
+
 /// The absences that make the week of `monday` one without care: a vacation for each contracted block still in use.
 [[nodiscard]] std::vector<Wish> absences_for_week(const CareContext& context, const PlacementContract& contract,
                                                   Date monday);

@@ -3,6 +3,7 @@
 #include "core/credit_amount.hpp"
 #include "core/date.hpp"
 #include "core/id.hpp"
+#include "core/notice.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -61,7 +62,7 @@ struct CreditEntry {
     Date date;  ///< of booking, never before that of the entry before
     CreditUnit unit = CreditUnit::kMinutes;
     std::optional<RequestId> request;  ///< that it comes from
-    std::optional<Date> care_day;      ///< the day of care that earned it, where no request says it (holidays, illness)
+    std::optional<int> undoes;         ///< the number of the entry that this one takes back or gives back
     std::optional<LotTerms> opens;     ///< of the lot that this entry brings; the lot has the entry's number
     std::vector<Posting> postings;
     std::string note;  ///< why, of a correction
@@ -85,6 +86,9 @@ struct CreditLot {
     [[nodiscard]] CreditUnit unit() const { return entry->unit; }
 };
 
+/// Whether `a` is used before `b`: first to expire first, then the oldest.
+[[nodiscard]] bool is_used_before(const CreditLot& a, const CreditLot& b);
+
 /// The lots that had something left at the end of `date`, in the order in which they are used: first to expire first,
 /// then the oldest.
 [[nodiscard]] std::vector<CreditLot> lots_on(const CreditLedger& ledger, Date date);
@@ -94,6 +98,12 @@ struct CreditLot {
 
 /// The sum of an account at the end of `date`.
 [[nodiscard]] std::int64_t sum_of(const CreditLedger& ledger, LedgerAccount account, CreditUnit unit, Date date);
+
+/// What was earned, and not taken back, for days of care in `days`.
+[[nodiscard]] std::int64_t credit_earned_for(const CreditLedger& ledger, CreditUnit unit, DateRange days);
+
+/// What a request has earned and not had taken back.
+[[nodiscard]] std::int64_t credit_earned_by(const CreditLedger& ledger, const RequestId& request);
 
 /// Credit that is lost after a day unless it is used.
 struct ExpiryStep {

@@ -1,49 +1,16 @@
 #pragma once
 
 #include "core/bookkeeping.hpp"
+#include "core/month_sums.hpp"
 #include "core/occupancy.hpp"
 
-#include <map>
-#include <tuple>
 #include <vector>
 
 /// One history of events, from which occupancy, credit and annual sums are derived.
 namespace portal::core {
 
-enum class SumKind : std::uint8_t {
-    kContract,  ///< agreed care, paid whether used or not
-    kExtra,     ///< approved extra care on the invoice
-    kCredited,  ///< approved extra care paid with credit or strips
-    kSwap,      ///< approved care in place of other care
-    kGivenUp,   ///< contracted care given up for it
-    kAbsence,
-    kSickness,
-};
-
-/// Wire names "contract", "extra", "credited", "swap", "given-up", "absence", "sickness".
-[[nodiscard]] std::string_view to_string(SumKind kind);
-[[nodiscard]] std::optional<SumKind> sum_kind_from(std::string_view text);
-
-/// Hours and cost of one kind of one child at one registration (location × care type) in one month. By days, not by the
-/// monthly twelfth of an invoice; a year of them is the jaaropgave's.
-struct MonthSum {
-    Month month;
-    ChildId child;
-    LocationId location;
-    CareType care_type = CareType::kDayCare;
-    SumKind kind = SumKind::kContract;
-    std::int64_t minutes = 0;
-    Money cost;
-
-    friend bool operator==(const MonthSum&, const MonthSum&) = default;
-};
-
-/// The sums of all months from `first` to `last`, in the order of the fields; none that are zero. Of contracts of fewer
-/// than 52 weeks the weeks without care that parents chose cost nothing, as many as the contract has.
-[[nodiscard]] std::vector<MonthSum> sums_of(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
-                                            Month first, Month last);
-
-/// Ledgers of all children, made anew by replaying what happened.
+/// Ledgers of all children, made anew by replaying what made `requests` and `bookings` what they are. `begin` is the
+/// day before the first that is accounted for.
 [[nodiscard]] std::vector<CreditLedger> ledgers_of(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
                                                    const std::vector<CreditBooking>& bookings, Date begin, Date today);
 
@@ -56,8 +23,8 @@ class CareHistory {
     CareHistory(const CareFacts& facts, Month first, Month last);
 
     /// False, and nothing done, for what cannot happen: an unknown request or one in another state, an id used before,
-    /// or a time before the last event's.
-    bool apply(const CareEvent& event);
+    /// a child of another family, or a time before the last event's.
+    [[nodiscard]] bool apply(const CareEvent& event);
 
     /// Lets the days until `today` pass.
     void advance(Date today);
@@ -65,19 +32,27 @@ class CareHistory {
     [[nodiscard]] const std::vector<ChangeRequest>& requests() const { return requests_; }
     [[nodiscard]] const std::vector<CreditBooking>& bookings() const { return bookings_; }
     [[nodiscard]] const std::vector<CreditLedger>& ledgers() const { return ledgers_; }
-    [[nodiscard]] std::vector<CareBlock> occupancy() const;
-    [[nodiscard]] std::vector<MonthSum> sums() const;
+    [[nodiscard]] const std::vector<CareBlock>& occupancy() const { return blocks_; }
+    [[nodiscard]] std::vector<MonthSum> sums() const { return sums_.list(); }
+    [[nodiscard]] Date begin() const { return range_.first - 1; }
 
   private:
-    struct ChildDay;
+    [[nodiscard]] bool submit(const CareEvent& event);
+    [[nodiscard]] bool change(const CareEvent& event);
+    [[nodiscard]] bool enter(const CareEvent& event);
+    [[nodiscard]] CreditLedger* ledger_of(const ChildId& child);
+    [[nodiscard]] DateRange touched_by(const ChangeRequest& request) const;
+    void take_out(const ChildId& child, DateRange range);
+    void put_in(const ChildId& child, DateRange range);
 
     CareFacts facts_;
-    Month first_;
-    Month last_;
+    DateRange range_;
     Instant latest_;
     std::vector<ChangeRequest> requests_;
     std::vector<CreditBooking> bookings_;
     std::vector<CreditLedger> ledgers_;
+    std::vector<CareBlock> blocks_;
+    MonthSums sums_;
 };
 
 }  // namespace portal::core

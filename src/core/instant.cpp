@@ -62,7 +62,12 @@ struct Utc {
 }
 
 [[nodiscard]] std::int64_t amsterdam_offset(Instant instant) {
-    const int year = utc(instant).date.year();
+    const Date date = utc(instant).date;
+    const int month = date.month();
+    if (month != 3 && month != 10) {
+        return month > 3 && month < 10 ? 2 * kHour : kHour;
+    }
+    const int year = date.year();
     const bool summer = clock_change(year, 3) <= instant && instant < clock_change(year, 10);
     return summer ? 2 * kHour : kHour;
 }

@@ -10,7 +10,18 @@ namespace {
 constexpr Names<ClosureKind, 2> kClosureKinds{
     {{ClosureKind::kHoliday, "holiday"}, {ClosureKind::kClosingDay, "closing-day"}}};
 
+constexpr Names<SpecialDayKind, 2> kSpecialDayKinds{
+    {{SpecialDayKind::kStudyDay, "study-day"}, {SpecialDayKind::kOuting, "outing"}}};
+
 }  // namespace
+
+std::string_view to_string(SpecialDayKind kind) {
+    return name_of(kSpecialDayKinds, kind);
+}
+
+std::optional<SpecialDayKind> special_day_kind_from(std::string_view text) {
+    return value_of(kSpecialDayKinds, text);
+}
 
 std::string_view to_string(ClosureKind kind) {
     return name_of(kClosureKinds, kind);
@@ -38,6 +49,13 @@ const SchoolHoliday* CareCalendar::school_holiday(Date date) const {
         return holiday.first <= date && date <= holiday.last;
     });
     return found == school_holidays.end() ? nullptr : &*found;
+}
+
+const SpecialDay* CareCalendar::special_day(Date date, const LocationId& location) const {
+    const auto found = std::find_if(special_days.begin(), special_days.end(), [&](const SpecialDay& day) {
+        return day.date == date && (!day.location || *day.location == location);
+    });
+    return found == special_days.end() ? nullptr : &*found;
 }
 
 bool CareCalendar::applies(DayKind kind, Date date) const {

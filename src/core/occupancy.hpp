@@ -45,7 +45,7 @@ struct CareBlock {
 /// The care that a request adds: nothing unless it stands, and nothing for absence and illness.
 [[nodiscard]] std::optional<CareBlock> block_of(const ChangeRequest& request);
 
-/// Puts blocks into the order of `occupancy`: by date, time and child.
+/// Puts blocks into the order of `occupancy`: by date, time, child, location and state.
 void sort_blocks(std::vector<CareBlock>& blocks);
 
 /// The bezetting: all care from `first` to `last`, by date, time and child. Derived each time: contracts give blocks

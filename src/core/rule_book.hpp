@@ -48,6 +48,9 @@ struct RuleBook {
 
 [[nodiscard]] const CareRules* rules_on(const RuleBook& book, const PlacementContract& contract, Date date);
 
+/// Which of two versions that both apply is the one: those of the contract's own type first, then the newer.
+[[nodiscard]] bool is_better_version(const CareRules& candidate, const CareRules& found);
+
 [[nodiscard]] const CareRules* find_rules(const RuleBook& book, const RuleVersionId& id);
 
 }  // namespace portal::core

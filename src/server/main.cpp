@@ -1,3 +1,5 @@
+#include "server/admin/book_credit.hpp"
+#include "server/admin/load_rules.hpp"
 #include "server/options.hpp"
 #include "server/serve.hpp"
 #include "server/storage/failure.hpp"
@@ -16,6 +18,12 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kVersion:
                 std::cout << "ouderlogin-server " PORTAL_VERSION "\n";
+                break;
+            case Options::Command::kRules:
+                portal::server::load_rules(options, std::cout);
+                break;
+            case Options::Command::kCredit:
+                portal::server::book_credit(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

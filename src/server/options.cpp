@@ -35,6 +35,24 @@ core::Instant parse_instant(const std::string& text) {
     return *instant;
 }
 
+core::Date parse_date(const std::string& text) {
+    const auto date = core::Date::parse(text);
+    if (!date) {
+        throw UsageError("'" + text + "' is no day like 2026-11-23.");
+    }
+    return *date;
+}
+
+int parse_minutes(const std::string& text) {
+    constexpr int kMost = 100'000;
+    int minutes = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
+    if (error != std::errc{} || end != text.data() + text.size() || minutes == 0 || minutes > kMost || minutes < -kMost) {
+        throw UsageError("'" + text + "' is no number of minutes; below zero takes credit away.");
+    }
+    return minutes;
+}
+
 using Setter = std::function<void(Options&, const std::string&)>;
 
 const std::map<std::string, Setter>& options_with_value() {
@@ -48,6 +66,11 @@ const std::map<std::string, Setter>& options_with_value() {
          [](Options& options, const std::string& value) { options.public_origin = parse_origin(value); }},
         {"--allow-origin",
          [](Options& options, const std::string& value) { options.allowed_origins.push_back(parse_origin(value)); }},
+        {"--child", [](Options& options, const std::string& value) { options.child = value; }},
+        {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
+        {"--note", [](Options& options, const std::string& value) { options.note = value; }},
+        {"--use-before",
+         [](Options& options, const std::string& value) { options.use_before = parse_date(value); }},
         {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
     };
     return setters;
@@ -55,7 +78,10 @@ const std::map<std::string, Setter>& options_with_value() {
 
 const std::map<std::string, bool Options::*>& switches() {
     static const std::map<std::string, bool Options::*> all{
-        {"--demo", &Options::demo}, {"--fresh", &Options::fresh}, {"--behind-proxy", &Options::behind_proxy}};
+        {"--demo", &Options::demo},
+        {"--fresh", &Options::fresh},
+        {"--behind-proxy", &Options::behind_proxy},
+        {"--check", &Options::check}};
     return all;
 }
 
@@ -85,6 +111,27 @@ void parse_option(Options& options, const std::vector<std::string>& arguments, s
     found->second(options, value);
 }
 
+Options::Command parse_command(const std::string& name) {
+    static const std::map<std::string, Options::Command> commands{{"serve", Options::Command::kServe},
+                                                                  {"rules", Options::Command::kRules},
+                                                                  {"credit", Options::Command::kCredit}};
+    const auto found = commands.find(name);
+    if (found == commands.end()) {
+        throw UsageError("There is no command '" + name + "'; see --help.");
+    }
+    return found->second;
+}
+
+void check_complete(const Options& options) {
+    if (options.command == Options::Command::kRules && options.rules.empty()) {
+        throw UsageError("Which rules? Give a file: 'ouderlogin-server rules FILE'.");
+    }
+    const bool has_credit = !options.child.empty() && options.minutes != 0 && !options.note.empty();
+    if (options.command == Options::Command::kCredit && !has_credit) {
+        throw UsageError("Credit needs --child, --minutes and --note; see --help.");
+    }
+}
+
 }  // namespace
 
 Options parse_options(const std::vector<std::string>& arguments) {
@@ -99,20 +146,29 @@ Options parse_options(const std::vector<std::string>& arguments) {
             return options;
         }
     }
-    if (arguments.empty() || arguments.front() != "serve") {
-        throw UsageError(arguments.empty() ? "What to do? Try 'ouderlogin-server serve --demo', or --help."
-                                           : "There is no command '" + arguments.front() + "'; see --help.");
+    if (arguments.empty()) {
+        throw UsageError("What to do? Try 'ouderlogin-server serve --demo', or --help.");
     }
+    options.command = parse_command(arguments.front());
     for (std::size_t index = 1; index < arguments.size(); ++index) {
-        parse_option(options, arguments, index);
+        const bool is_file = options.command == Options::Command::kRules && options.rules.empty() &&
+                             arguments[index].substr(0, 1) != "-";
+        if (is_file) {
+            options.rules = arguments[index];
+        } else {
+            parse_option(options, arguments, index);
+        }
     }
+    check_complete(options);
     return options;
 }
 
 const char* usage() {
     return R"(ouderlogin-server: the backend of a parent portal for childcare
 
-  ouderlogin-server serve [options]
+  ouderlogin-server serve [options]       serve the portal
+  ouderlogin-server rules FILE [options]  add the versions of the rules in FILE (src/api/rules.schema.json)
+  ouderlogin-server credit [options]      book credit for a child by hand: a correction
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -125,6 +181,16 @@ const char* usage() {
   --demo                fill an empty database with an invented organisation
   --fresh               delete the SQLite database first
   --clock INSTANT       for tests and screenshots: the server's clock stands still, 2026-11-23T09:00:00Z
+
+  rules:
+  --check               read the file and say what is wrong, change nothing
+
+  credit:
+  --child ID            whose it is
+  --minutes N           how much; below zero takes it away, as far as there is any
+  --note TEXT           why; parents see it
+  --use-before DAY      the last day on which it can be used
+
   --help, --version
 )";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/date.hpp"
 #include "core/instant.hpp"
 
 #include <cstdint>
@@ -18,7 +19,7 @@ class UsageError : public std::runtime_error {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kHelp, kVersion };
+    enum class Command : std::uint8_t { kServe, kRules, kCredit, kHelp, kVersion };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -32,6 +33,15 @@ struct Options {
     bool demo = false;
     bool fresh = false;
     std::optional<core::Instant> clock;  ///< stands still at this moment
+
+    std::filesystem::path rules;  ///< kRules: the file
+    bool check = false;           ///< kRules: read it only
+
+    // kCredit
+    std::string child;
+    int minutes = 0;  ///< of credit; below zero takes it away
+    std::string note;
+    std::optional<core::Date> use_before;
 };
 
 /// Throws UsageError.

@@ -132,7 +132,8 @@ void Portal::check(const Request& request) const {
     if (!origins_.allows(request)) {
         throw Failure(403, "origin-not-allowed", "Pages of this origin may not change anything here.");
     }
-    if (request.method == Method::kPost && !is_json(request.header("Content-Type"))) {
+    const bool has_body = request.method == Method::kPost || request.method == Method::kPut;
+    if (has_body && !is_json(request.header("Content-Type"))) {
         throw Failure(415, "unsupported-media-type", "The body has to be application/json.");
     }
 }

@@ -2,6 +2,7 @@
 
 #include "api/codec.hpp"
 #include "api/json_reader.hpp"
+#include "api/rules_codec.hpp"
 #include "server/demo/demo_files.hpp"
 #include "server/demo/relative_date.hpp"
 
@@ -43,12 +44,18 @@ void add_holidays(core::CareCalendar& calendar, int year) {
     }
 }
 
-void add_closing_days(const JsonNode& root, core::CareCalendar& calendar, core::Date today) {
+void add_days_of_its_own(const JsonNode& root, core::CareCalendar& calendar, core::Date today) {
     root.at("closingDays").each([&](const JsonNode& node) {
         const core::Date first = read_relative(node.at("onOrAfter"), today);
         const auto weekday = static_cast<core::Weekday>(node.at("weekday").integer(1, 5) - 1);
         calendar.closures.push_back({ordinary_day(calendar, first, weekday), node.at("name").text(),
                                      core::ClosureKind::kClosingDay, std::nullopt});
+    });
+    root.at("studyDays").each([&](const JsonNode& node) {
+        const core::Date first = read_relative(node.at("onOrAfter"), today);
+        const auto weekday = static_cast<core::Weekday>(node.at("weekday").integer(1, 5) - 1);
+        calendar.special_days.push_back({ordinary_day(calendar, first, weekday), node.at("name").text(),
+                                         core::SpecialDayKind::kStudyDay, core::LocationId{node.at("locationId").id()}});
     });
     root.at("yearlyClosingDays").each([&](const JsonNode& node) {
         for (int year = today.year() - 2; year <= today.year() + 2; ++year) {
@@ -73,7 +80,15 @@ core::Locations read_locations(const JsonNode& root, core::Date today) {
     for (int year = today.year() - 2; year <= today.year() + 3; ++year) {
         add_holidays(calendar, year);
     }
-    add_closing_days(root, calendar, today);
+    add_days_of_its_own(root, calendar, today);
+    return std::move(*decoded.value);
+}
+
+core::RuleBook read_rules() {
+    auto decoded = api::decode_rule_book(kRulesFile);
+    if (!decoded) {
+        throw std::runtime_error("The demo's rules are wrong at " + decoded.error.field + ": " + decoded.error.detail);
+    }
     return std::move(*decoded.value);
 }
 
@@ -84,6 +99,8 @@ core::PlacementContract read_contract(const JsonNode& node, core::Date today) {
     contract.child = core::ChildId{node.at("childId").id()};
     contract.location = core::LocationId{node.at("locationId").id()};
     contract.care_type = node.at("careType").one_of(core::care_type_from);
+    contract.type = core::ContractTypeId{node.at("contractType").id()};
+    contract.weeks_per_year = static_cast<int>(node.at("weeksPerYear").integer(1, 52));
     contract.group = node.at("group").text();
     contract.start = read_relative(node.at("start"), today);
     if (const JsonNode end = node.find("end")) {
@@ -99,16 +116,40 @@ core::PlacementContract read_contract(const JsonNode& node, core::Date today) {
 
 DemoWish read_wish(const JsonNode& node, core::Date today) {
     DemoWish wish;
+    wish.kind = node.at("kind").one_of(core::request_kind_from);
     wish.child = core::ChildId{node.at("childId").id()};
     wish.from = read_relative(node.at("from"), today);
-    wish.slot = node.at("slot").text();
-    wish.days_before = static_cast<int>(node.at("daysBefore").integer(1, 90));
+    wish.days_before = static_cast<int>(node.at("daysBefore").integer(0, 90));
     wish.by = core::GuardianId{node.at("by").id()};
-    wish.state = node.at("state").one_of(core::request_state_from);
+    if (const JsonNode slot = node.find("slot")) {
+        wish.slot = slot.text();
+    }
+    if (const JsonNode payment = node.find("payment")) {
+        wish.payment = payment.one_of(core::payment_from);
+    }
+    if (const JsonNode absence = node.find("absence")) {
+        wish.absence = absence.one_of(core::absence_reason_from);
+    }
+    if (const JsonNode days = node.find("days")) {
+        wish.days = static_cast<int>(days.integer(1, 30));
+    }
+    if (const JsonNode state = node.find("state")) {
+        wish.state = state.one_of(core::request_state_from);
+    }
     if (const JsonNode reason = node.find("reason")) {
         wish.reason = reason.text();
     }
     return wish;
+}
+
+core::CreditBooking read_booking(const JsonNode& node, core::Date today) {
+    core::CreditBooking booking;
+    booking.child = core::ChildId{node.at("childId").id()};
+    booking.credit = {core::CreditUnit::kMinutes, node.at("minutes").integer(-10000, 10000)};
+    booking.use_before = read_relative(node.at("useBefore"), today);
+    booking.note = node.at("note").text();
+    booking.at = core::amsterdam::instant(read_relative(node.at("on"), today), core::TimeOfDay{10, 0});
+    return booking;
 }
 
 DemoFamily read_family(const JsonNode& node, core::Date today) {
@@ -128,6 +169,9 @@ DemoFamily read_family(const JsonNode& node, core::Date today) {
         demo.family.contracts.push_back(read_contract(contract, today));
     });
     node.at("requests").each([&](const JsonNode& wish) { demo.wishes.push_back(read_wish(wish, today)); });
+    node.at("creditBookings").each([&](const JsonNode& booking) {
+        demo.bookings.push_back(read_booking(booking, today));
+    });
     return demo;
 }
 
@@ -139,8 +183,13 @@ DemoData read_demo_data(core::Date today) {
     data.organisation = organisation.root().at("name").text();
     data.locations = read_locations(organisation.root(), today);
     expect(organisation);
+    data.rules = read_rules();
     const JsonDocument families{kFamiliesFile};
-    data.rule_text = families.root().at("ruleText").text();
+    const JsonNode texts = families.root().at("ruleTexts");
+    for (const core::RequestKind kind : {core::RequestKind::kExtra, core::RequestKind::kSwap,
+                                         core::RequestKind::kAbsence, core::RequestKind::kSick}) {
+        data.rule_texts[kind] = texts.at(core::to_string(kind)).text();
+    }
     families.root().at("families").each([&](const JsonNode& node) {
         data.families.push_back(read_family(node, today));
     });

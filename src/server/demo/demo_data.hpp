@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/care_event.hpp"
 #include "core/family.hpp"
 #include "core/location.hpp"
 #include "core/request.hpp"
+#include "core/rule_book.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,12 +14,16 @@ namespace portal::server {
 
 /// A wish of the demo whose day is found when it is known which days are free.
 struct DemoWish {
+    core::RequestKind kind = core::RequestKind::kExtra;
     core::ChildId child;
-    core::Date from;  ///< the first day tried; from a past one the search goes back, else forward
-    std::string slot;
-    int days_before = 0;  ///< how long before the day it was asked
+    core::Date from;   ///< the first day tried; from a past one the search goes back, else forward
+    std::string slot;  ///< extra and swap: which part of the day is wanted
+    core::Payment payment = core::Payment::kInvoice;
+    core::AbsenceReason absence = core::AbsenceReason::kOther;
+    int days = 1;         ///< sick: how many, the weekend included
+    int days_before = 0;  ///< how long before the day it was asked; 0: in the morning of that day
     core::GuardianId by;
-    core::RequestState state = core::RequestState::kSubmitted;
+    core::RequestState state = core::RequestState::kSubmitted;  ///< where a planner answers
     std::string reason;
 };
 
@@ -25,12 +32,14 @@ struct DemoFamily {
     core::Family family;
     std::vector<std::string> passwords;  ///< of the guardians, in their order
     std::vector<DemoWish> wishes;
+    std::vector<core::CreditBooking> bookings;
 };
 
 struct DemoData {
     std::string organisation;
     core::Locations locations;
-    std::string rule_text;
+    core::RuleBook rules;
+    std::map<core::RequestKind, std::string> rule_texts;
     std::vector<DemoFamily> families;
 };
 

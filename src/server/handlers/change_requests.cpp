@@ -1,13 +1,12 @@
-#include "server/storage/change_requests.hpp"
-#include "core/extra_care.hpp"
-#include "core/occupancy.hpp"
+#include "core/evaluate.hpp"
 #include "server/auth/random.hpp"
+#include "server/care_record.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/handlers/refusals.hpp"
 #include "server/storage/access_log.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/idempotency.hpp"
-#include "server/storage/locations.hpp"
 
 #include <algorithm>
 
@@ -33,6 +32,14 @@ bool is_identifier(const std::string& id) {
     return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
+core::RequestId request_parameter(const Call& call) {
+    core::RequestId id{call.parameters.at("id")};
+    if (!is_identifier(id.value)) {
+        throw http::Failure(404, "not-found", "There is no such change request.");
+    }
+    return id;
+}
+
 std::string idempotency_key(const http::Request& request) {
     std::string key = request.header("Idempotency-Key");
     const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
@@ -46,54 +53,36 @@ std::string idempotency_key(const http::Request& request) {
     return key;
 }
 
-std::string sentence(core::Refusal refusal) {
-    return "The organisation's rules do not allow it: " + std::string(core::code(refusal)) + '.';
+/// The first wish for a child of another family, if any.
+const api::NewRequest* wish_for_a_stranger(const core::Family& family, const api::Submission& submission) {
+    const auto found =
+        std::find_if(submission.wishes.begin(), submission.wishes.end(), [&](const api::NewRequest& wanted) {
+            return core::find_child(family, wanted.wish.child) == nullptr;
+        });
+    return found == submission.wishes.end() ? nullptr : &*found;
 }
 
-/// What the wish's refusal is about, for the form.
-std::string field_of(core::Refusal refusal) {
-    switch (refusal) {
-        case core::Refusal::kEndBeforeStart:
-        case core::Refusal::kTooShort:
-            return "end";
-        case core::Refusal::kOutsideOpeningHours:
-        case core::Refusal::kNotASlot:
-        case core::Refusal::kNotOnStep:
-        case core::Refusal::kOverlapsCare:
-            return "start";
-        case core::Refusal::kNoContract:
-        case core::Refusal::kNotOffered:
-            return "childId";
-        default:
-            return "date";
+/// What the wishes become, decided by the organisation's rules with everything as it is in this transaction. Throws when
+/// one of them may not be.
+std::vector<core::ChangeRequest> decided(CareRecord& record, const Call& call, const api::Submission& submission) {
+    std::vector<core::Wish> wishes;
+    wishes.reserve(submission.wishes.size());
+    for (const api::NewRequest& wanted : submission.wishes) {
+        wishes.push_back(wanted.wish);
     }
-}
-
-/// Decides by the organisation's rules with everything as it is in this transaction.
-core::ChangeRequest decided(storage::Transaction& transaction, const Call& call, const core::Family& family,
-                            const api::NewExtraCare& wanted, core::Instant now) {
-    const core::ExtraCareWish& wish = wanted.wish;
-    const core::Locations locations = storage::load_locations(transaction, call.who.family);
-    const auto requests = storage::list_change_requests(transaction, call.who.family);
-    const auto blocks = core::occupancy(family, locations.calendar, requests, wish.date, wish.date);
-    const core::Verdict verdict = core::evaluate({family, locations, blocks, now}, wish);
-    if (!verdict.allowed()) {
-        const core::Refusal refusal = verdict.refusals.front();
-        throw http::Failure(422, std::string(core::code(refusal)), sentence(refusal), field_of(refusal));
+    const core::CareContext context = record.context();
+    const std::vector<core::Verdict> verdicts = core::evaluate_all(context, wishes);
+    refuse_unless_allowed(verdicts);
+    std::vector<core::ChangeRequest> requests;
+    requests.reserve(wishes.size());
+    for (std::size_t index = 0; index < wishes.size(); ++index) {
+        requests.push_back(core::request_of(context, wishes[index], verdicts[index]));
+        core::ChangeRequest& request = requests.back();
+        request.id = core::RequestId{random_id()};
+        request.submitted_by = call.who.name;
+        request.rule_text = submission.wishes[index].rule_text;
     }
-    const core::PlacementContract& contract = *core::contract_on(family, wish.child, wish.date);
-    core::ChangeRequest request;
-    request.id = core::RequestId{random_id()};
-    request.child = wish.child;
-    request.location = contract.location;
-    request.care_type = contract.care_type;
-    request.date = wish.date;
-    request.time = wish.time;
-    request.price = verdict.price.value_or(core::Money{});
-    request.submitted_at = now;
-    request.submitted_by = call.who.name;
-    request.rule_text = wanted.rule_text;
-    return request;
+    return requests;
 }
 
 http::Response created(const storage::StoredAnswer& answer) {
@@ -102,33 +91,63 @@ http::Response created(const storage::StoredAnswer& answer) {
     return response;
 }
 
+/// Where the answer leads to: the request, or the list where there are several.
+std::string location_of(const std::vector<core::ChangeRequest>& requests) {
+    const std::string all = "/api/change-requests";
+    return requests.size() == 1 ? all + '/' + requests.front().id.value : all;
+}
+
+/// Changes one request of the family under its lock, and answers with it as it is then.
+template <class Change>
+http::Response change_request(const Services& services, const Call& call, Change change) {
+    const core::RequestId id = request_parameter(call);
+    {
+        storage::Transaction transaction = services.database.write();
+        storage::lock_family(transaction, call.who.family);
+        CareRecord record{transaction, call.who.family, services.clock.now()};
+        if (const core::ChangeRequest* request = record.find(id)) {
+            change(record, *request);
+            record.save(transaction);
+            transaction.commit();
+            return json(200, api::encode(*record.find(id)));
+        }
+    }
+    throw refused_access(services, call, "change request", id.value, "");
+}
+
+core::CareEvent event_now(const Services& services, core::CareEvent::Kind kind, const core::ChangeRequest& request) {
+    core::CareEvent event;
+    event.kind = kind;
+    event.at = services.clock.now();
+    event.request = request.id;
+    return event;
+}
+
 }  // namespace
 
 http::Response show_change_requests(const Services& services, const Call& call) {
     storage::Transaction transaction = services.database.read();
-    return json(200, api::encode(storage::list_change_requests(transaction, call.who.family)));
+    const CareRecord record{transaction, call.who.family, services.clock.now()};
+    return json(200, api::encode(record.requests()));
 }
 
 http::Response show_change_request(const Services& services, const Call& call) {
-    const core::RequestId id{call.parameters.at("id")};
-    if (!is_identifier(id.value)) {
-        throw http::Failure(404, "not-found", "There is no such change request.");
-    }
-    std::optional<core::ChangeRequest> request;
+    const core::RequestId id = request_parameter(call);
     {
         storage::Transaction transaction = services.database.read();
-        request = storage::find_change_request(transaction, call.who.family, id);
+        const CareRecord record{transaction, call.who.family, services.clock.now()};
+        if (const core::ChangeRequest* request = record.find(id)) {
+            return json(200, api::encode(*request));
+        }
     }
-    if (!request) {
-        throw refused_access(services, call, "change request", id.value, "");
-    }
-    return json(200, api::encode(*request));
+    throw refused_access(services, call, "change request", id.value, "");
 }
 
-http::Response add_change_request(const Services& services, const Call& call) {
+http::Response add_change_requests(const Services& services, const Call& call) {
     const std::string key = idempotency_key(call.request);
-    const auto wanted = decoded(api::decode_new_extra_care(call.request.body));
+    const auto submission = decoded(api::decode_submission(call.request.body));
     const std::string body_hash = fingerprint(call.request.body);
+    std::string stranger;
     {
         // From here on nobody else decides about this family: neither the same request sent twice nor two that exclude
         // each other can both pass.
@@ -141,19 +160,44 @@ http::Response add_change_request(const Services& services, const Call& call) {
             }
             return created(*earlier);
         }
-        const core::Family family = storage::load_family(transaction, call.who.family);
-        if (core::find_child(family, wanted.wish.child) != nullptr) {
-            const core::Instant now = services.clock.now();
-            const core::ChangeRequest request = decided(transaction, call, family, wanted, now);
-            const storage::StoredAnswer answer{body_hash, 201, "/api/change-requests/" + request.id.value,
-                                               api::encode(request)};
-            storage::insert_change_request(transaction, request);
+        const core::Instant now = services.clock.now();
+        CareRecord record{transaction, call.who.family, now};
+        const api::NewRequest* strange = wish_for_a_stranger(record.family(), submission);
+        if (strange == nullptr) {
+            const std::vector<core::ChangeRequest> requests = decided(record, call, submission);
+            std::for_each(requests.begin(), requests.end(), [&](const auto& request) { record.add(request); });
+            record.save(transaction);
+            const storage::StoredAnswer answer{body_hash, 201, location_of(requests), api::encode(requests)};
             storage::insert_answer(transaction, call.who.account, key, answer, now);
             transaction.commit();
             return created(answer);
         }
+        stranger = strange->wish.child.value;
     }
-    throw refused_access(services, call, "child", wanted.wish.child.value, "childId");
+    throw refused_access(services, call, "child", stranger, "childId");
+}
+
+http::Response withdraw_change_request(const Services& services, const Call& call) {
+    return change_request(services, call, [&](CareRecord& record, const core::ChangeRequest& request) {
+        if (request.state == core::RequestState::kWithdrawn) {
+            return;  // The answer to an earlier attempt was lost.
+        }
+        refuse_unless_allowed(core::evaluate_withdrawal(record.context(), request));
+        record.happen(event_now(services, core::CareEvent::Kind::kWithdrawn, request));
+    });
+}
+
+http::Response report_recovery(const Services& services, const Call& call) {
+    const core::Date last = decoded(api::decode_recovery(call.request.body));
+    return change_request(services, call, [&](CareRecord& record, const core::ChangeRequest& request) {
+        if (request.recovered_at && request.last == last) {
+            return;  // The answer to an earlier attempt was lost.
+        }
+        refuse_unless_allowed(core::evaluate_recovery(record.context(), request, last));
+        core::CareEvent event = event_now(services, core::CareEvent::Kind::kRecovered, request);
+        event.last = last;
+        record.happen(event);
+    });
 }
 
 }  // namespace portal::server

@@ -28,6 +28,10 @@ http::Response show_locations(const Services& services, const Call& call);
 http::Response show_occupancy(const Services& services, const Call& call);
 http::Response show_change_requests(const Services& services, const Call& call);
 http::Response show_change_request(const Services& services, const Call& call);
-http::Response add_change_request(const Services& services, const Call& call);
+http::Response add_change_requests(const Services& services, const Call& call);
+http::Response withdraw_change_request(const Services& services, const Call& call);
+http::Response report_recovery(const Services& services, const Call& call);
+http::Response show_rules(const Services& services, const Call& call);
+http::Response show_credit(const Services& services, const Call& call);
 
 }  // namespace portal::server

@@ -1,10 +1,8 @@
 #include "core/occupancy.hpp"
 
+#include "server/care_record.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
-#include "server/storage/change_requests.hpp"
-#include "server/storage/families.hpp"
-#include "server/storage/locations.hpp"
 
 namespace portal::server {
 namespace {
@@ -36,11 +34,11 @@ http::Response show_occupancy(const Services& services, const Call& call) {
                             "Not more than " + std::to_string(kMostDays) + " days can be asked at once.", "to");
     }
     storage::Transaction transaction = services.database.read();
-    const core::Family family = storage::load_family(transaction, call.who.family);
-    const core::Locations locations = storage::load_locations(transaction, call.who.family);
-    const auto requests = storage::list_change_requests(transaction, call.who.family);
-    return json(200,
-                api::encode(api::Occupancy{from, to, core::occupancy(family, locations.calendar, requests, from, to)}));
+    const CareRecord record{transaction, call.who.family, services.clock.now()};
+    const core::CareFacts facts = record.facts();
+    return json(200, api::encode(api::Occupancy{from, to,
+                                                core::occupancy(facts.family, facts.locations.calendar, facts.rules,
+                                                                record.requests(), from, to)}));
 }
 
 }  // namespace portal::server

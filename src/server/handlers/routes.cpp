@@ -10,10 +10,14 @@ const std::vector<Route>& routes() {
         {Method::kDelete, "/api/session", sign_out, true},
         {Method::kGet, "/api/family", show_family},
         {Method::kGet, "/api/locations", show_locations},
+        {Method::kGet, "/api/rules", show_rules},
         {Method::kGet, "/api/occupancy", show_occupancy},
+        {Method::kGet, "/api/credit", show_credit},
         {Method::kGet, "/api/change-requests", show_change_requests},
-        {Method::kPost, "/api/change-requests", add_change_request},
+        {Method::kPost, "/api/change-requests", add_change_requests},
         {Method::kGet, "/api/change-requests/{id}", show_change_request},
+        {Method::kPut, "/api/change-requests/{id}/withdrawal", withdraw_change_request},
+        {Method::kPut, "/api/change-requests/{id}/recovery", report_recovery},
     };
     return all;
 }

@@ -37,7 +37,7 @@ const char* title_of(int status) {
 }  // namespace
 
 Failure::Failure(int status, std::string code, std::string detail, std::string field)
-    : problem_{status, std::move(code), title_of(status), std::move(detail), std::move(field), {}} {
+    : problem_{status, std::move(code), title_of(status), std::move(detail), std::move(field), {}, {}} {
     if (status == 401) {
         // HTTP wants a challenge; a scheme that browsers do not know makes them show no window of their own.
         headers_.emplace_back("WWW-Authenticate", "Session realm=\"ouderlogin\"");
@@ -46,6 +46,11 @@ Failure::Failure(int status, std::string code, std::string detail, std::string f
 
 Failure Failure::with_header(std::string name, std::string value) && {
     headers_.emplace_back(std::move(name), std::move(value));
+    return std::move(*this);
+}
+
+Failure Failure::with_errors(std::vector<api::ProblemItem> errors) && {
+    problem_.errors = std::move(errors);
     return std::move(*this);
 }
 

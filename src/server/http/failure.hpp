@@ -14,6 +14,8 @@ class Failure : public std::exception {
     Failure(int status, std::string code, std::string detail, std::string field = {});
 
     [[nodiscard]] Failure with_header(std::string name, std::string value) &&;
+    /// What is wrong with each of several things that were asked at once.
+    [[nodiscard]] Failure with_errors(std::vector<api::ProblemItem> errors) &&;
     [[nodiscard]] Response response(const std::string& request_id) const;
     [[nodiscard]] const char* what() const noexcept override { return problem_.code.c_str(); }
 

@@ -40,6 +40,9 @@ Method method_of(std::string_view name) {
     if (name == "POST") {
         return Method::kPost;
     }
+    if (name == "PUT") {
+        return Method::kPut;
+    }
     if (name == "DELETE") {
         return Method::kDelete;
     }

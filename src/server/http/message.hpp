@@ -10,7 +10,7 @@
 
 namespace portal::server::http {
 
-enum class Method : std::uint8_t { kGet, kHead, kPost, kDelete, kOptions, kOther };
+enum class Method : std::uint8_t { kGet, kHead, kPost, kPut, kDelete, kOptions, kOther };
 
 /// Header names are compared without case (RFC 9110, 5.1).
 struct HeaderNameLess {

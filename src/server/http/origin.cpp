@@ -50,7 +50,7 @@ void OriginPolicy::add_headers(const Request& request, Response& response) const
     response.headers.emplace_back("Access-Control-Allow-Origin", origin);
     response.headers.emplace_back("Access-Control-Allow-Credentials", "true");
     if (request.method == Method::kOptions) {
-        response.headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, DELETE");
+        response.headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
         response.headers.emplace_back("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key");
         response.headers.emplace_back("Access-Control-Max-Age", "600");
     } else {

@@ -45,12 +45,12 @@ void load_contracts(soci::session& sql, const core::FamilyId& id, core::Family& 
     Nullable<std::string> end;
     long long rate = 0;
     soci::statement rows =
-        (sql.prepare << "SELECT c.id, c.number, c.child_id, c.location_id, c.care_type, c.group_name, c.start_day,"
-                        " c.end_day, c.hourly_rate_cents FROM contracts c JOIN children k ON k.id = c.child_id"
+        (sql.prepare << "SELECT c.id, c.number, c.child_id, c.location_id, c.care_type, c.contract_type,"
+                        " c.weeks_per_year, c.group_name, c.start_day, c.end_day, c.hourly_rate_cents FROM contracts c JOIN children k ON k.id = c.child_id"
                         " WHERE k.family_id = :family ORDER BY k.position, c.start_day DESC, c.id",
          soci::use(id.value), soci::into(contract.id.value), soci::into(contract.number),
          soci::into(contract.child.value), soci::into(contract.location.value), soci::into(care_type),
-         soci::into(contract.group), soci::into(start), soci::into(end.value, end.indicator), soci::into(rate));
+         soci::into(contract.type.value), soci::into(contract.weeks_per_year), soci::into(contract.group), soci::into(start), soci::into(end.value, end.indicator), soci::into(rate));
     rows.execute();
     while (rows.fetch()) {
         contract.care_type = read_column(care_type, core::care_type_from);
@@ -117,10 +117,12 @@ void insert_contract(soci::session& sql, const core::PlacementContract& contract
     const std::string start = contract.start.to_string();
     Nullable<std::string> end = nullable_text(contract.end);
     const long long rate = contract.hourly_rate.cents;
-    sql << "INSERT INTO contracts (id, number, child_id, location_id, care_type, group_name, start_day, end_day,"
-           " hourly_rate_cents) VALUES (:id, :number, :child, :location, :type, :group, :start, :end, :rate)",
+    sql << "INSERT INTO contracts (id, number, child_id, location_id, care_type, contract_type, weeks_per_year,"
+           " group_name, start_day, end_day, hourly_rate_cents) VALUES (:id, :number, :child, :location, :type,"
+           " :contract, :weeks, :group, :start, :end, :rate)",
         soci::use(contract.id.value), soci::use(contract.number), soci::use(contract.child.value),
-        soci::use(contract.location.value), soci::use(care_type), soci::use(contract.group), soci::use(start),
+        soci::use(contract.location.value), soci::use(care_type), soci::use(contract.type.value),
+        soci::use(contract.weeks_per_year), soci::use(contract.group), soci::use(start),
         soci::use(end.value, end.indicator), soci::use(rate);
     int position = 0;
     for (const core::CareMoment& moment : contract.week) {
@@ -154,6 +156,13 @@ void insert_family(Transaction& transaction, const core::FamilyId& id, const cor
     for (const core::PlacementContract& contract : family.contracts) {
         insert_contract(sql, contract);
     }
+}
+
+std::optional<core::FamilyId> find_family_of(Transaction& transaction, const core::ChildId& child) {
+    soci::session& sql = sql_of(transaction);
+    core::FamilyId family;
+    sql << "SELECT family_id FROM children WHERE id = :id", soci::use(child.value), soci::into(family.value);
+    return sql.got_data() ? std::optional{family} : std::nullopt;
 }
 
 void lock_family(Transaction& transaction, const core::FamilyId& id) {

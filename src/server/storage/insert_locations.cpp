@@ -7,23 +7,6 @@
 namespace portal::server::storage {
 namespace {
 
-void insert_rules(soci::session& sql, const core::CareOffer& offer) {
-    const core::ExtraCareRules& rules = offer.extra_care;
-    const std::string care_type{core::to_string(offer.care_type)};
-    const std::string unit{core::to_string(rules.notice.unit)};
-    const int offered = rules.offered ? 1 : 0;
-    const int free_times = rules.free_times ? 1 : 0;
-    Nullable<std::string> until = nullable_text(rules.notice.until);
-    Nullable<long long> rate{rules.hourly_rate ? std::optional<long long>{rules.hourly_rate->cents} : std::nullopt};
-    sql << "INSERT INTO offers (location_id, care_type, lrk, offered, free_times, minimum_minutes, step_minutes,"
-           " notice_unit, notice_amount, notice_until, max_days_ahead, hourly_rate_cents) VALUES (:location, :type,"
-           " :lrk, :offered, :free, :minimum, :step, :unit, :amount, :until, :ahead, :rate)",
-        soci::use(offer.location.value), soci::use(care_type), soci::use(offer.lrk), soci::use(offered),
-        soci::use(free_times), soci::use(rules.minimum_minutes), soci::use(rules.step_minutes), soci::use(unit),
-        soci::use(rules.notice.amount), soci::use(until.value, until.indicator), soci::use(rules.max_days_ahead),
-        soci::use(rate.value, rate.indicator);
-}
-
 void insert_opening_hours(soci::session& sql, const core::CareOffer& offer, const core::OpeningHours& hours,
                           int position) {
     const std::string care_type{core::to_string(offer.care_type)};
@@ -50,7 +33,9 @@ void insert_slot(soci::session& sql, const core::CareOffer& offer, const core::S
 }
 
 void insert_offer(soci::session& sql, const core::CareOffer& offer) {
-    insert_rules(sql, offer);
+    const std::string care_type{core::to_string(offer.care_type)};
+    sql << "INSERT INTO offers (location_id, care_type, lrk) VALUES (:location, :type, :lrk)",
+        soci::use(offer.location.value), soci::use(care_type), soci::use(offer.lrk);
     int position = 0;
     for (const core::OpeningHours& hours : offer.opening_hours) {
         insert_opening_hours(sql, offer, hours, position++);
@@ -78,6 +63,16 @@ void insert_school_holiday(soci::session& sql, const core::SchoolHoliday& holida
         soci::use(position), soci::use(holiday.name), soci::use(first), soci::use(last);
 }
 
+void insert_special_day(soci::session& sql, const core::SpecialDay& special, int position) {
+    const std::string day = special.date.to_string();
+    const std::string kind{core::to_string(special.kind)};
+    Nullable<std::string> location{special.location ? std::optional{special.location->value} : std::nullopt};
+    sql << "INSERT INTO special_days (position, day, name, kind, location_id)"
+           " VALUES (:position, :day, :name, :kind, :location)",
+        soci::use(position), soci::use(day), soci::use(special.name), soci::use(kind),
+        soci::use(location.value, location.indicator);
+}
+
 }  // namespace
 
 void insert_locations(Transaction& transaction, const core::Locations& locations) {
@@ -99,6 +94,10 @@ void insert_locations(Transaction& transaction, const core::Locations& locations
     position = 0;
     for (const core::SchoolHoliday& holiday : locations.calendar.school_holidays) {
         insert_school_holiday(sql, holiday, position++);
+    }
+    position = 0;
+    for (const core::SpecialDay& special : locations.calendar.special_days) {
+        insert_special_day(sql, special, position++);
     }
 }
 

@@ -26,32 +26,15 @@ core::CareOffer& offer_of(core::Locations& locations, const std::string& locatio
 
 void load_offers(soci::session& sql, const core::FamilyId& family, core::Locations& locations) {
     core::CareOffer offer;
-    core::ExtraCareRules& rules = offer.extra_care;
     std::string care_type;
-    std::string unit;
-    int offered = 0;
-    int free_times = 0;
-    Nullable<std::string> until;
-    Nullable<long long> rate;
-    const std::string query =
-        "SELECT o.location_id, l.name, o.care_type, o.lrk, o.offered, o.free_times, o.minimum_minutes, o.step_minutes,"
-        " o.notice_unit, o.notice_amount, o.notice_until, o.max_days_ahead, o.hourly_rate_cents FROM offers o"
-        " JOIN locations l ON l.id = o.location_id" +
-        kOfFamily + " ORDER BY l.position, o.care_type";
-    soci::statement rows =
-        (sql.prepare << query, soci::use(family.value), soci::into(offer.location.value),
-         soci::into(offer.location_name), soci::into(care_type), soci::into(offer.lrk), soci::into(offered),
-         soci::into(free_times), soci::into(rules.minimum_minutes), soci::into(rules.step_minutes), soci::into(unit),
-         soci::into(rules.notice.amount), soci::into(until.value, until.indicator), soci::into(rules.max_days_ahead),
-         soci::into(rate.value, rate.indicator));
+    soci::statement rows = (sql.prepare << "SELECT o.location_id, l.name, o.care_type, o.lrk FROM offers o"
+                                           " JOIN locations l ON l.id = o.location_id" +
+                                               kOfFamily + " ORDER BY l.position, o.care_type",
+                            soci::use(family.value), soci::into(offer.location.value),
+                            soci::into(offer.location_name), soci::into(care_type), soci::into(offer.lrk));
     rows.execute();
     while (rows.fetch()) {
         offer.care_type = read_column(care_type, core::care_type_from);
-        rules.offered = offered != 0;
-        rules.free_times = free_times != 0;
-        rules.notice.unit = read_column(unit, core::notice_unit_from);
-        rules.notice.until = until.has_value() ? std::optional{to_time(until.value)} : std::nullopt;
-        rules.hourly_rate = rate.has_value() ? std::optional{core::Money{rate.value}} : std::nullopt;
         locations.offers.push_back(offer);
     }
 }
@@ -98,23 +81,26 @@ void load_slots(soci::session& sql, const core::FamilyId& family, core::Location
     }
 }
 
-void load_closures(soci::session& sql, const core::FamilyId& family, core::Locations& locations) {
-    core::Closure closure;
+/// Closures and special days: those of all locations, and of the family's own.
+template <class Day, class Kind>
+void load_days(soci::session& sql, const std::string& table, const core::FamilyId& family, std::vector<Day>& days,
+               std::optional<Kind> (*kind_from)(std::string_view)) {
+    Day loaded;
     std::string day;
     std::string kind;
     Nullable<std::string> location;
     soci::statement rows =
-        (sql.prepare << "SELECT day, name, kind, location_id FROM closures WHERE location_id IS NULL OR location_id IN"
-                        " (SELECT c.location_id FROM contracts c JOIN children k ON k.id = c.child_id"
-                        " WHERE k.family_id = :family) ORDER BY day, position",
-         soci::use(family.value), soci::into(day), soci::into(closure.name), soci::into(kind),
+        (sql.prepare << "SELECT day, name, kind, location_id FROM " + table +
+                            " WHERE location_id IS NULL OR location_id IN (SELECT c.location_id FROM contracts c"
+                            " JOIN children k ON k.id = c.child_id WHERE k.family_id = :family) ORDER BY day, position",
+         soci::use(family.value), soci::into(day), soci::into(loaded.name), soci::into(kind),
          soci::into(location.value, location.indicator));
     rows.execute();
     while (rows.fetch()) {
-        closure.date = to_date(day);
-        closure.kind = read_column(kind, core::closure_kind_from);
-        closure.location = location.has_value() ? std::optional{core::LocationId{location.value}} : std::nullopt;
-        locations.calendar.closures.push_back(closure);
+        loaded.date = to_date(day);
+        loaded.kind = read_column(kind, kind_from);
+        loaded.location = location.has_value() ? std::optional{core::LocationId{location.value}} : std::nullopt;
+        days.push_back(loaded);
     }
 }
 
@@ -138,9 +124,18 @@ core::Locations load_locations(Transaction& transaction, const core::FamilyId& f
     load_offers(sql, family, locations);
     load_opening_hours(sql, family, locations);
     load_slots(sql, family, locations);
-    load_closures(sql, family, locations);
+    load_days(sql, "closures", family, locations.calendar.closures, core::closure_kind_from);
+    load_days(sql, "special_days", family, locations.calendar.special_days, core::special_day_kind_from);
     load_school_holidays(sql, locations);
     return locations;
+}
+
+bool has_offer(Transaction& transaction, const core::LocationId& location, core::CareType care_type) {
+    const std::string type{core::to_string(care_type)};
+    int count = 0;
+    sql_of(transaction) << "SELECT COUNT(*) FROM offers WHERE location_id = :location AND care_type = :type",
+        soci::use(location.value), soci::use(type), soci::into(count);
+    return count > 0;
 }
 
 }  // namespace portal::server::storage

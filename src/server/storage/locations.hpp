@@ -8,6 +8,9 @@ namespace portal::server::storage {
 /// What the locations of a family's contracts offer, with the days on which they or all locations are closed.
 [[nodiscard]] core::Locations load_locations(Transaction& transaction, const core::FamilyId& family);
 
+/// Whether the organisation has that kind of care there.
+[[nodiscard]] bool has_offer(Transaction& transaction, const core::LocationId& location, core::CareType care_type);
+
 void insert_locations(Transaction& transaction, const core::Locations& locations);
 
 }  // namespace portal::server::storage

@@ -176,10 +176,122 @@ Statements first_step() {
     return all;
 }
 
+/// Every kind of change, and what was decided about it.
+Statements columns_of_changes() {
+    return {
+        "ALTER TABLE change_requests ADD COLUMN given_day TEXT",
+        "ALTER TABLE change_requests ADD COLUMN given_start TEXT",
+        "ALTER TABLE change_requests ADD COLUMN given_end TEXT",
+        "ALTER TABLE change_requests ADD COLUMN last_day TEXT",
+        "ALTER TABLE change_requests ADD COLUMN reason TEXT NOT NULL DEFAULT 'other'",
+        "ALTER TABLE change_requests ADD COLUMN payment TEXT NOT NULL DEFAULT 'invoice'",
+        "ALTER TABLE change_requests ADD COLUMN credit_unit TEXT NOT NULL DEFAULT 'minutes'",
+        "ALTER TABLE change_requests ADD COLUMN credit_used BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE change_requests ADD COLUMN rule_version TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE change_requests ADD COLUMN withdrawn_at TEXT",
+        "ALTER TABLE change_requests ADD COLUMN expired_at TEXT",
+        "ALTER TABLE change_requests ADD COLUMN recovered_at TEXT",
+        "ALTER TABLE contracts ADD COLUMN contract_type TEXT NOT NULL DEFAULT 'standard'",
+        "ALTER TABLE contracts ADD COLUMN weeks_per_year INTEGER NOT NULL DEFAULT 52",
+    };
+}
+
+/// Credit is bookkeeping: rows of these tables are added and never changed.
+Statements credit_tables() {
+    return {
+        R"(CREATE TABLE credit_ledgers (
+            child_id TEXT PRIMARY KEY REFERENCES children (id),
+            accounted_until TEXT NOT NULL))",
+        R"(CREATE TABLE credit_entries (
+            child_id TEXT NOT NULL REFERENCES credit_ledgers (child_id),
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            day TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            request_id TEXT,
+            care_day TEXT,
+            earned_for TEXT,
+            usable_from TEXT,
+            use_before TEXT,
+            note TEXT NOT NULL,
+            PRIMARY KEY (child_id, number)))",
+        R"(CREATE TABLE credit_postings (
+            child_id TEXT NOT NULL,
+            entry_number INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            account TEXT NOT NULL,
+            lot INTEGER NOT NULL,
+            amount BIGINT NOT NULL,
+            PRIMARY KEY (child_id, entry_number, position),
+            FOREIGN KEY (child_id, entry_number) REFERENCES credit_entries (child_id, number)))",
+        R"(CREATE TABLE credit_bookings (
+            id TEXT PRIMARY KEY,
+            child_id TEXT NOT NULL REFERENCES children (id),
+            unit TEXT NOT NULL,
+            amount BIGINT NOT NULL,
+            purchased INTEGER NOT NULL,
+            use_before TEXT,
+            note TEXT NOT NULL,
+            at TEXT NOT NULL))",
+        "CREATE INDEX credit_bookings_of_child ON credit_bookings (child_id)",
+    };
+}
+
+/// Rules become versions that requests can be judged by ever after; what an offer had for itself becomes the first.
+Statements rule_tables() {
+    Statements all{
+        R"(CREATE TABLE rule_versions (
+            id TEXT PRIMARY KEY,
+            location_id TEXT NOT NULL,
+            care_type TEXT NOT NULL,
+            contract_type TEXT,
+            valid_from TEXT NOT NULL,
+            body TEXT NOT NULL,
+            FOREIGN KEY (location_id, care_type) REFERENCES offers (location_id, care_type)))",
+        R"(CREATE TABLE special_days (
+            position INTEGER PRIMARY KEY,
+            day TEXT NOT NULL,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            location_id TEXT REFERENCES locations (id)))",
+        R"(INSERT INTO rule_versions (id, location_id, care_type, valid_from, body)
+            SELECT location_id || '-' || care_type || '-first', location_id, care_type, '2000-01-01',
+                '{"id":"' || location_id || '-' || care_type || '-first","locationId":"' || location_id ||
+                '","careType":"' || care_type || '","validFrom":"2000-01-01","extra":{"offered":' ||
+                CASE offered WHEN 1 THEN 'true' ELSE 'false' END || ',"freeTimes":' ||
+                CASE free_times WHEN 1 THEN 'true' ELSE 'false' END || ',"minimumMinutes":' || minimum_minutes ||
+                ',"stepMinutes":' || step_minutes || ',"notice":{"unit":"' || notice_unit || '","amount":' ||
+                notice_amount || CASE WHEN notice_until IS NULL THEN '' ELSE ',"until":"' || notice_until || '"' END ||
+                '},"maxAhead":{"unit":"days","amount":' || max_days_ahead || '}' ||
+                CASE WHEN hourly_rate_cents IS NULL THEN ''
+                    ELSE ',"hourlyRate":{"cents":' || hourly_rate_cents || ',"currency":"EUR"}' END ||
+                '},"swap":{"offered":false},"absence":{"offered":false}}' FROM offers)",
+    };
+    for (const char* column : {"ALTER TABLE offers DROP COLUMN offered", "ALTER TABLE offers DROP COLUMN free_times",
+                               "ALTER TABLE offers DROP COLUMN minimum_minutes",
+                               "ALTER TABLE offers DROP COLUMN step_minutes",
+                               "ALTER TABLE offers DROP COLUMN notice_unit",
+                               "ALTER TABLE offers DROP COLUMN notice_amount",
+                               "ALTER TABLE offers DROP COLUMN notice_until",
+                               "ALTER TABLE offers DROP COLUMN max_days_ahead",
+                               "ALTER TABLE offers DROP COLUMN hourly_rate_cents"}) {
+        all.emplace_back(column);
+    }
+    return all;
+}
+
+Statements second_step() {
+    Statements all;
+    for (const Statements& some : {columns_of_changes(), credit_tables(), rule_tables()}) {
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    return all;
+}
+
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-    static const std::vector<Statements> steps{first_step()};
+    static const std::vector<Statements> steps{first_step(), second_step()};
     return steps;
 }
 

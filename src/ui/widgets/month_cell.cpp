@@ -67,13 +67,21 @@ void paint_bar(Ui& ui, const Rect& bar, const DayMark& mark, const DayCell& day)
     const Color color = muted(ui.theme().mark(mark.child), day);
     switch (mark.state) {
         case core::CareState::kContract:
+        case core::CareState::kGivenUpRequested:
             ui.paint().fill(bar, color, kBar / 2);
             break;
+        case core::CareState::kGivenUp:
+        case core::CareState::kAbsent:
+        case core::CareState::kSick:
+            ui.paint().dashed_outline(bar, color, kBar / 2, 1.5F);
+            break;
         case core::CareState::kExtraRequested:
+        case core::CareState::kSwapRequested:
             ui.paint().fill(bar, muted(colors.asked.ground, day), kBar / 2);
             ui.paint().dashed_outline(bar, muted(colors.asked.text, day), kBar / 2, 1.5F);
             break;
-        case core::CareState::kExtraApproved: {
+        case core::CareState::kExtraApproved:
+        case core::CareState::kSwapApproved: {
             constexpr float kPlus = 9;
             const float y = bar.y + kBar / 2;
             ui.paint().fill({bar.x, y - 1, kPlus, 2}, color);

@@ -1,0 +1,172 @@
+#include "core/care_context.hpp"
+
+#include "core/request_terms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace portal::core {
+namespace {
+
+// Deadlines look back some weeks, windows look ahead as far as wishes are let through.
+constexpr int kDaysBack = 70;
+constexpr int kDaysAhead = 500;
+
+[[nodiscard]] Placement placement_of(const CareFacts& facts, const PlacementContract& contract) {
+    Placement placement;
+    placement.contract = &contract;
+    placement.offer = find_offer(facts.locations, contract.location, contract.care_type);
+    for (const CareRules& rules : facts.rules.versions) {
+        const bool type_fits = !rules.contract_type || *rules.contract_type == contract.type;
+        if (rules.care_type == contract.care_type && type_fits && rules.location == contract.location) {
+            placement.versions.push_back(&rules);
+        }
+    }
+    return placement;
+}
+
+/// Illness without an end has not ended.
+[[nodiscard]] bool ended_before(const ChangeRequest& request, Date date) {
+    if (request.kind == RequestKind::kSick) {
+        return request.last && *request.last < date;
+    }
+    return request.date < date && (!request.given || request.given->date < date);
+}
+
+}  // namespace
+
+const CareRules* Placement::rules_on(Date date) const {
+    const CareRules* found = nullptr;
+    for (const CareRules* rules : versions) {
+        if (rules->valid_from <= date && (found == nullptr || is_better_version(*rules, *found))) {
+            found = rules;
+        }
+    }
+    return found;
+}
+
+const Placement* ChildCare::placement_on(Date date) const {
+    for (const Placement& placement : placements) {
+        if (placement.contract->covers(date)) {
+            return &placement;
+        }
+    }
+    return nullptr;
+}
+
+std::int64_t ChildCare::earned_in(CreditUnit unit, int year) const {
+    std::int64_t sum = 0;
+    for (const Earned& item : earned) {
+        sum += item.unit == unit && item.year == year ? item.amount : 0;
+    }
+    return sum;
+}
+
+std::int64_t ChildCare::balance(CreditUnit unit) const {
+    std::int64_t sum = 0;
+    for (const CreditLot& lot : lots) {
+        sum += lot.unit() == unit ? lot.left : 0;
+    }
+    return sum;
+}
+
+CareContext::CareContext(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
+                         const std::vector<CreditLedger>& ledgers, Instant now)
+    : facts_(facts),
+      ledgers_(ledgers),
+      now_(now),
+      today_(amsterdam::local_time(now).date),
+      days_(facts.locations.calendar, {today_ - kDaysBack, today_ + kDaysAhead}) {
+    children_.reserve(facts.family.children.size());
+    for (const Child& child : facts.family.children) {
+        children_.emplace_back().child = &child;
+    }
+    for (const PlacementContract& contract : facts.family.contracts) {
+        if (ChildCare* child = find(contract.child)) {
+            child->placements.push_back(placement_of(facts, contract));
+        }
+    }
+    const Date new_year = Month{today_.year(), 1}.first();
+    for (const ChangeRequest& request : requests) {
+        if (ended_before(request, new_year)) {
+            continue;
+        }
+        if (ChildCare* child = find(request.child)) {
+            child->requests.add(request);
+        }
+    }
+    for (ChildCare& child : children_) {
+        child.requests.sort();
+        std::stable_sort(child.placements.begin(), child.placements.end(),
+                         [](const Placement& a, const Placement& b) { return b.contract->start < a.contract->start; });
+    }
+    for (const CreditLedger& ledger : ledgers) {
+        add_lots(ledger);
+    }
+}
+
+void CareContext::add_lots(const CreditLedger& ledger) {
+    ChildCare* child = find(ledger.child);
+    if (child == nullptr) {
+        return;
+    }
+    child->lots = lots_on(ledger, today_);
+    const int year = today_.year();
+    for (const CreditUnit unit : {CreditUnit::kMinutes, CreditUnit::kDayParts, CreditUnit::kPoints}) {
+        for (const int earned_year : {year, year + 1}) {
+            const DateRange days{Month{earned_year, 1}.first(), Month{earned_year, 12}.last()};
+            const std::int64_t amount = credit_earned_for(ledger, unit, days);
+            if (amount != 0) {
+                child->earned.push_back({unit, earned_year, amount});
+            }
+        }
+    }
+}
+
+const ChildCare* CareContext::find(const ChildId& child) const {
+    const auto found = std::find_if(children_.begin(), children_.end(),
+                                    [&](const ChildCare& care) { return care.child->id == child; });
+    return found == children_.end() ? nullptr : &*found;
+}
+
+ChildCare* CareContext::find(const ChildId& child) {
+    return const_cast<ChildCare*>(std::as_const(*this).find(child));
+}
+
+void CareContext::assume(const ChangeRequest& request, const Verdict& verdict) {
+    ChildCare* child = find(request.child);
+    if (child == nullptr) {
+        return;
+    }
+    assumed_.push_back(std::make_shared<const ChangeRequest>(request));
+    child->requests.add(*assumed_.back());
+    child->requests.sort();
+    use_credit(*child, request);
+    earn_credit(*child, request, verdict);
+}
+
+void CareContext::use_credit(ChildCare& child, const ChangeRequest& request) {
+    std::int64_t open = request.credit_used.amount;
+    for (CreditLot& lot : child.lots) {
+        if (lot.unit() == request.credit_used.unit && lot.terms().usable_on(request.date)) {
+            const std::int64_t part = std::min(lot.left, open);
+            lot.left -= part;
+            open -= part;
+        }
+    }
+}
+
+void CareContext::earn_credit(ChildCare& child, const ChangeRequest& request, const Verdict& verdict) {
+    if (verdict.credit_earned.amount <= 0 || verdict.contract == nullptr || verdict.rules == nullptr) {
+        return;
+    }
+    CreditEntry entry;
+    entry.unit = verdict.credit_earned.unit;
+    entry.opens = lot_terms(verdict.rules->credit, *verdict.contract, request.date);
+    assumed_entries_.push_back(std::make_shared<const CreditEntry>(std::move(entry)));
+    child.lots.push_back({assumed_entries_.back().get(), verdict.credit_earned.amount});
+    std::stable_sort(child.lots.begin(), child.lots.end(), is_used_before);
+    child.earned.push_back({verdict.credit_earned.unit, request.date.year(), verdict.credit_earned.amount});
+}
+
+}  // namespace portal::core
