@@ -101,6 +101,7 @@ void send_amendment(State& state, Effects& effects) {
     }
     Amendment& amendment = *state.amendment;
     const bool withdraws = amendment.kind == Amendment::Kind::kWithdraw;
+    amendment.pressed = true;
     if (!withdraws && !amendment.last_day) {
         return;
     }

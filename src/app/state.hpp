@@ -98,6 +98,7 @@ struct Amendment {
     core::RequestId id;
     std::optional<core::Date> last_day;  ///< kRecover
     bool asking = false;                 ///< the dialog that asks is open
+    bool pressed = false;                ///< from now on a missing day is pointed at
     std::uint64_t request = 0;           ///< awaited; 0: none
     Failure failure = Failure::kNone;
     bool rejected = false;               ///< a 4xx

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace portal::ui {
@@ -44,6 +45,8 @@ struct Memory {
     std::unordered_map<semantics::NodeId, Motion> motions;
     std::unordered_map<semantics::NodeId, Glide> glides;
     std::uint64_t frame = 0;
+
+    std::unordered_set<semantics::NodeId> unfolded;  ///< buttons whose text is shown
 
     std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
     bool shown_before = false;

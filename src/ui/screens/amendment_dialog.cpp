@@ -71,6 +71,7 @@ void last_day(Ui& ui, Column& column, const app::Amendment& amendment, const cor
     RadioGroup group;
     group.key = "last-day";
     group.caption.label = question;
+    group.caption.error = amendment.pressed && chosen.empty() ? ui.text(Text::change_choose_day) : std::string_view();
     group.chosen = chosen;
     group.options = options;
     group.disabled = amendment.busy();

@@ -54,8 +54,8 @@ void days_choice(Ui& ui, Column& column) {
 
 void reason_choice(Ui& ui, Column& column) {
     const app::State& state = ui.state();
-    const std::array<RadioOption, 2> options{{{"vacation", ui.text(Text::change_reason_vacation), {}},
-                                              {"other", ui.text(Text::change_reason_other), {}}}};
+    const std::array<RadioOption, 2> options{{{"vacation", ui.text(Text::change_reason_vacation), {}, false},
+                                              {"other", ui.text(Text::change_reason_other), {}, false}}};
     RadioGroup group;
     group.key = "reason";
     group.caption.label = ui.text(Text::change_reason);
@@ -186,8 +186,8 @@ void absence_parts(Ui& ui, Column& column, const FormView& view) {
 
 void sick_parts(Ui& ui, Column& column, const FormView& view) {
     const app::State& state = ui.state();
-    const std::array<RadioOption, 2> options{{{"open", ui.text(Text::change_end_open), {}},
-                                              {"known", ui.text(Text::change_end_known), {}}}};
+    const std::array<RadioOption, 2> options{{{"open", ui.text(Text::change_end_open), {}, false},
+                                              {"known", ui.text(Text::change_end_known), {}, false}}};
     RadioGroup group;
     group.key = "end";
     group.caption.label = ui.text(Text::change_end_title);
