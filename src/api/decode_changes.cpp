@@ -138,7 +138,6 @@ core::CreditEntry read_entry(const JsonNode& node) {
     if (const JsonNode request = node.find("requestId")) {
         entry.request = read_id<core::RequestId>(request);
     }
-    entry.care_day = read_optional_date(node.find("careDay"));
     if (const JsonNode opens = node.find("opens")) {
         entry.opens = read_terms(opens);
     }

@@ -213,7 +213,6 @@ Json credit_entry(const core::CreditEntry& value) {
     if (value.request) {
         json["requestId"] = value.request->value;
     }
-    put_date(json, "careDay", value.care_day);
     if (value.opens) {
         json["opens"] = {{"earnedFor", value.opens->earned_for.to_string()},
                          {"usableFrom", value.opens->usable_from.to_string()}};

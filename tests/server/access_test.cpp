@@ -23,20 +23,21 @@ TEST(Access, NeedsASession_OnEveryEndpointThatIsNotOpen) {
         if (route.is_open) {
             continue;
         }
-        const bool is_post = route.method == http::Method::kPost;
-        const Answer answer = is_post ? portal.post(route.pattern, "{}") : portal.get(route.pattern);
+        const Answer answer = route.method == http::Method::kPost  ? portal.post(route.pattern, "{}")
+                              : route.method == http::Method::kPut ? portal.put(route.pattern, "{}")
+                                                                   : portal.get(route.pattern);
         EXPECT_EQ(answer.status, 401) << route.pattern;
         EXPECT_EQ(answer.code(), "not-signed-in") << route.pattern;
         ++checked;
     }
-    EXPECT_EQ(checked, 7U) << "only signing in and out are open to everybody";
+    EXPECT_EQ(checked, 11U) << "only signing in and out are open to everybody";
 }
 
 TEST(Access, ShowsEachFamilyItsOwnOnly) {
     const TestPortal portal;
     const std::string jasmijn = portal.sign_in(kJasmijn);
     const std::string fatima = portal.sign_in(kFatima);
-    for (const char* target : {"/api/family", "/api/change-requests", "/api/occupancy?from=2026-11-01&to=2027-11-01"}) {
+    for (const char* target : {"/api/family", "/api/change-requests", "/api/credit", "/api/occupancy?from=2026-11-01&to=2027-11-01"}) {
         const std::string ours = portal.get(target, jasmijn).body;
         const std::string theirs = portal.get(target, fatima).body;
         for (const char* name : {"noor", "sam", "mila", "Visser"}) {
@@ -87,6 +88,37 @@ TEST(Access, ToAnotherFamilysRequest_IsAnsweredAsIfItDidNotExist_AndLogged) {
     ASSERT_EQ(accesses.size(), 1U);
     EXPECT_EQ(accesses[0].route, "GET /api/change-requests/{id}");
     EXPECT_EQ(accesses[0].asked_id, target.substr(target.rfind('/') + 1));
+}
+
+TEST(Access, ToChangeAnotherFamilysRequest_IsAnsweredAsIfItDidNotExist_AndLogged) {
+    TestPortal portal;
+    const std::string jasmijn = portal.sign_in(kJasmijn);
+    const Answer created = portal.ask(jasmijn, "key-1", WishText{}.json());
+    ASSERT_EQ(created.status, 201);
+    const std::string target = created.header("Location");
+    const std::string before = portal.get(target, jasmijn).body;
+    const std::string fatima = portal.sign_in(kFatima);
+    const Answer withdrawn = portal.put(target + "/withdrawal", "{}", fatima);
+    const Answer recovered = portal.put(target + "/recovery", R"({"lastDate":"2026-11-23"})", fatima);
+    EXPECT_EQ(withdrawn.status, 404);
+    EXPECT_EQ(withdrawn.code(), "not-found");
+    EXPECT_EQ(recovered.status, 404);
+    EXPECT_EQ(portal.get(target, jasmijn).body, before);
+    const auto accesses = refused_accesses(portal);
+    ASSERT_EQ(accesses.size(), 2U);
+    EXPECT_EQ(accesses[0].asked_id, target.substr(target.rfind('/') + 1));
+}
+
+TEST(Access, ToAnotherFamilysChildAmongOnesOwn_StoresNothing) {
+    TestPortal portal;
+    const std::string cookie = portal.sign_in(kFatima);
+    const std::string before = portal.get("/api/change-requests", cookie).body;
+    const std::string own =
+        R"("kind":"extra","childId":"youssef","date":"2026-12-01","start":"07:30","end":"13:00","payment":"invoice")";
+    const std::string foreign =
+        R"("kind":"extra","childId":"noor","date":"2026-11-27","start":"07:30","end":"13:00","payment":"invoice")";
+    EXPECT_EQ(portal.ask(cookie, "key-1", submission({own, foreign})).status, 404);
+    EXPECT_EQ(portal.get("/api/change-requests", cookie).body, before);
 }
 
 TEST(Access, SurvivesIdsThatNobodyWouldGiveOut) {

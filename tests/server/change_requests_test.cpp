@@ -19,17 +19,21 @@ TEST(AskingForExtraCare, StoresTheRequest) {
     const std::size_t before = requests_of(portal, cookie);
     const Answer answer = portal.ask(cookie, "key-1", WishText{}.json());
     ASSERT_EQ(answer.status, 201) << answer.body;
-    const auto request = api::decode_change_request(answer.body);
-    ASSERT_TRUE(request) << request.error.detail;
-    EXPECT_EQ(request.value->state, core::RequestState::kSubmitted);
-    EXPECT_EQ(request.value->child.value, "noor");
-    EXPECT_EQ(request.value->location.value, "kikkers");
-    EXPECT_EQ(request.value->price, core::Money{6023}) << "five and a half hours at 10.95";
-    EXPECT_EQ(request.value->submitted_at.to_string(), "2026-11-23T09:00:00Z");
-    EXPECT_EQ(request.value->submitted_by, "Jasmijn Visser-de Boer");
-    EXPECT_EQ(request.value->rule_text, "Geen restitutie.");
-    EXPECT_EQ(answer.header("Location"), "/api/change-requests/" + request.value->id.value);
-    EXPECT_EQ(portal.get(answer.header("Location"), cookie).body, answer.body);
+    const auto stored = api::decode_change_requests(answer.body);
+    ASSERT_TRUE(stored) << stored.error.detail;
+    ASSERT_EQ(stored.value->size(), 1U);
+    const core::ChangeRequest& request = stored.value->front();
+    EXPECT_EQ(request.kind, core::RequestKind::kExtra);
+    EXPECT_EQ(request.state, core::RequestState::kSubmitted);
+    EXPECT_EQ(request.child.value, "noor");
+    EXPECT_EQ(request.location.value, "kikkers");
+    EXPECT_EQ(request.price, core::Money{6023}) << "five and a half hours at 10.95";
+    EXPECT_EQ(request.submitted_at.to_string(), "2026-11-23T09:00:00Z");
+    EXPECT_EQ(request.submitted_by, "Jasmijn Visser-de Boer");
+    EXPECT_EQ(request.rule_version.value, "kikkers-2025");
+    EXPECT_EQ(request.rule_text, "Geen restitutie.");
+    EXPECT_EQ(answer.header("Location"), "/api/change-requests/" + request.id.value);
+    EXPECT_EQ(portal.get(answer.header("Location"), cookie).body, api::encode(request));
     EXPECT_EQ(requests_of(portal, cookie), before + 1);
 }
 
@@ -198,7 +202,7 @@ TEST(AskingForExtraCare, IsRefused_WhenTheBodyCannotBeRead) {
         EXPECT_EQ(answer.code(), "invalid-body") << body;
     }
     const Answer answer = portal.ask(cookie, "key-1", WishText{"noor", "2026-02-30"}.json());
-    EXPECT_NE(answer.body.find(R"("field":"date")"), std::string::npos) << answer.body;
+    EXPECT_NE(answer.body.find(R"("field":"wishes[0].date")"), std::string::npos) << answer.body;
 }
 
 }  // namespace

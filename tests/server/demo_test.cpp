@@ -1,6 +1,6 @@
 #include "server/demo/demo.hpp"
 
-#include "core/extra_care.hpp"
+#include "core/family.hpp"
 #include "core/occupancy.hpp"
 #include "server/auth/random.hpp"
 #include "server/demo/demo_data.hpp"

@@ -1,4 +1,5 @@
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "server/test_portal.hpp"
 
 #include <gtest/gtest.h>
@@ -30,11 +31,8 @@ TEST(Locations, AreThoseOfTheFamilysContracts) {
     ASSERT_EQ(locations.value->offers.size(), 2U);
     const core::CareOffer& kikkers = locations.value->offers[0];
     EXPECT_EQ(kikkers.location_name, "KDV De Kikkers");
-    EXPECT_FALSE(kikkers.extra_care.free_times);
-    EXPECT_EQ(kikkers.extra_care.notice, (core::Notice{core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}}));
     EXPECT_EQ(kikkers.slots.size(), 15U);
     const core::CareOffer& reigers = locations.value->offers[1];
-    EXPECT_TRUE(reigers.extra_care.free_times);
     const core::CareCalendar& calendar = locations.value->calendar;
     const auto hours = [&](const char* date) {
         const auto open = core::opening_hours(reigers, calendar, core::Date::parse(date).value());
@@ -45,6 +43,23 @@ TEST(Locations, AreThoseOfTheFamilysContracts) {
     EXPECT_EQ(hours("2026-12-22"), "08:00-18:30") << "school holiday";
     EXPECT_EQ(hours("2026-12-25"), "closed");
     EXPECT_EQ(hours("2026-11-28"), "closed");
+}
+
+TEST(Rules, AreThoseOfTheFamilysContracts) {
+    const TestPortal portal;
+    const auto book = api::decode_rule_book(portal.get("/api/rules", portal.sign_in(kJasmijn)).body);
+    ASSERT_TRUE(book) << book.error.detail;
+    const core::Date day = core::Date::parse("2026-11-27").value();
+    const core::ContractTypeId type{"52-weken"};
+    const auto* kikkers =
+        core::rules_on(*book.value, core::LocationId{"kikkers"}, core::CareType::kDayCare, type, day);
+    ASSERT_NE(kikkers, nullptr);
+    EXPECT_FALSE(kikkers->extra.free_times);
+    EXPECT_EQ(kikkers->extra.notice, (core::Notice{core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}}));
+    const auto* reigers =
+        core::rules_on(*book.value, core::LocationId{"reigers"}, core::CareType::kOutOfSchoolCare, type, day);
+    ASSERT_NE(reigers, nullptr);
+    EXPECT_TRUE(reigers->extra.free_times);
 }
 
 TEST(Occupancy, HasTheCareOfTheDaysAsked) {

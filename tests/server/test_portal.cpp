@@ -65,6 +65,14 @@ Answer TestPortal::post(const std::string& target, const std::string& body, cons
     return send(port(), "POST", target, headers, body);
 }
 
+Answer TestPortal::put(const std::string& target, const std::string& body, const std::string& cookie) const {
+    Headers headers{{"Content-Type", "application/json"}};
+    if (!cookie.empty()) {
+        headers.emplace_back("Cookie", cookie);
+    }
+    return send(port(), "PUT", target, headers, body);
+}
+
 Answer TestPortal::sign_in_answer(const std::string& email, const std::string& password) const {
     return post("/api/session", R"({"email":")" + email + R"(","password":")" + password + R"("})");
 }
@@ -81,9 +89,17 @@ Answer TestPortal::ask(const std::string& cookie, const std::string& key, const 
     return post("/api/change-requests", body, cookie, {{"Idempotency-Key", key}});
 }
 
+std::string submission(const std::vector<std::string>& wishes) {
+    std::string body;
+    for (const std::string& wish : wishes) {
+        body += (body.empty() ? "{" : ",{") + wish + R"(,"ruleText":"Geen restitutie."})";
+    }
+    return R"({"wishes":[)" + body + "]}";
+}
+
 std::string WishText::json() const {
-    return R"({"kind":"extra","childId":")" + child + R"(","date":")" + date + R"(","start":")" + start +
-           R"(","end":")" + end + R"(","ruleText":"Geen restitutie."})";
+    return submission({R"("kind":"extra","childId":")" + child + R"(","date":")" + date + R"(","start":")" + start +
+                       R"(","end":")" + end + R"(","payment":"invoice")"});
 }
 
 std::string cookie_of(const Answer& answer) {

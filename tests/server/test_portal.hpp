@@ -59,10 +59,11 @@ class TestPortal {
     [[nodiscard]] Answer get(const std::string& target, const std::string& cookie = {}) const;
     [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& cookie = {},
                               Headers headers = {}) const;
+    [[nodiscard]] Answer put(const std::string& target, const std::string& body, const std::string& cookie = {}) const;
     [[nodiscard]] Answer sign_in_answer(const std::string& email, const std::string& password) const;
     /// The value for the header Cookie.
     [[nodiscard]] std::string sign_in(const std::string& email) const;
-    /// Asks for extra care with an Idempotency-Key.
+    /// Sends wishes with an Idempotency-Key.
     [[nodiscard]] Answer ask(const std::string& cookie, const std::string& key, const std::string& body) const;
 
     [[nodiscard]] storage::Database& database() { return *database_; }
@@ -85,7 +86,10 @@ class TestPortal {
     std::unique_ptr<http::Listener> listener_;
 };
 
-/// A wish as JSON; what is left out is the morning of a Friday on which Noor may come.
+/// A body with the wishes given, each as JSON without its braces; all get a rule text.
+[[nodiscard]] std::string submission(const std::vector<std::string>& wishes);
+
+/// A body with one wish for extra care; what is left out is the morning of a Friday on which Noor may come.
 struct WishText {
     std::string child = "noor";
     std::string date = "2026-11-27";

@@ -53,18 +53,17 @@ void load_entries(soci::session& sql, const core::FamilyId& family, std::vector<
     std::string day;
     std::string unit;
     Nullable<std::string> request;
-    Nullable<std::string> care_day;
     Nullable<std::string> earned_for;
     Nullable<std::string> usable_from;
     Nullable<std::string> use_before;
     std::string note;
     soci::statement rows =
-        (sql.prepare << "SELECT e.child_id, e.number, e.kind, e.day, e.unit, e.request_id, e.care_day, e.earned_for,"
+        (sql.prepare << "SELECT e.child_id, e.number, e.kind, e.day, e.unit, e.request_id, e.earned_for,"
                         " e.usable_from, e.use_before, e.note FROM credit_entries e JOIN children k"
                         " ON k.id = e.child_id WHERE k.family_id = :family ORDER BY e.child_id, e.number",
          soci::use(family.value), soci::into(child), soci::into(number), soci::into(kind), soci::into(day),
          soci::into(unit), soci::into(request.value, request.indicator),
-         soci::into(care_day.value, care_day.indicator), soci::into(earned_for.value, earned_for.indicator),
+         soci::into(earned_for.value, earned_for.indicator),
          soci::into(usable_from.value, usable_from.indicator), soci::into(use_before.value, use_before.indicator),
          soci::into(note));
     rows.execute();
@@ -75,7 +74,6 @@ void load_entries(soci::session& sql, const core::FamilyId& family, std::vector<
         entry.date = to_date(day);
         entry.unit = read_column(unit, core::credit_unit_from);
         entry.request = request.has_value() ? std::optional{core::RequestId{request.value}} : std::nullopt;
-        entry.care_day = care_day.has_value() ? std::optional{to_date(care_day.value)} : std::nullopt;
         if (earned_for.has_value()) {
             entry.opens = core::LotTerms{
                 to_date(earned_for.value), to_date(usable_from.value),
@@ -121,7 +119,6 @@ void insert_entry(soci::session& sql, const core::ChildId& child, const core::Cr
     const std::string day = entry.date.to_string();
     const std::string unit{core::to_string(entry.unit)};
     Nullable<std::string> request{entry.request ? std::optional{entry.request->value} : std::nullopt};
-    Nullable<std::string> care_day = nullable_text(entry.care_day);
     Nullable<std::string> earned_for;
     Nullable<std::string> usable_from;
     Nullable<std::string> use_before;
@@ -130,11 +127,11 @@ void insert_entry(soci::session& sql, const core::ChildId& child, const core::Cr
         usable_from = Nullable<std::string>{entry.opens->usable_from.to_string()};
         use_before = nullable_text(entry.opens->use_before);
     }
-    sql << "INSERT INTO credit_entries (child_id, number, kind, day, unit, request_id, care_day, earned_for,"
-           " usable_from, use_before, note) VALUES (:child, :number, :kind, :day, :unit, :request, :care, :earned,"
+    sql << "INSERT INTO credit_entries (child_id, number, kind, day, unit, request_id, earned_for,"
+           " usable_from, use_before, note) VALUES (:child, :number, :kind, :day, :unit, :request, :earned,"
            " :usable, :before, :note)",
         soci::use(child.value), soci::use(entry.number), soci::use(kind), soci::use(day), soci::use(unit),
-        soci::use(request.value, request.indicator), soci::use(care_day.value, care_day.indicator),
+        soci::use(request.value, request.indicator),
         soci::use(earned_for.value, earned_for.indicator), soci::use(usable_from.value, usable_from.indicator),
         soci::use(use_before.value, use_before.indicator), soci::use(entry.note);
     int position = 0;

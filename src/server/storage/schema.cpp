@@ -209,7 +209,6 @@ Statements credit_tables() {
             day TEXT NOT NULL,
             unit TEXT NOT NULL,
             request_id TEXT,
-            care_day TEXT,
             earned_for TEXT,
             usable_from TEXT,
             use_before TEXT,
