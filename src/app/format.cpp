@@ -113,7 +113,11 @@ std::string money(Language language, core::Money amount) {
 }
 
 std::string moment(Language language, core::Instant instant) {
-    const core::LocalTime local = core::amsterdam::local_time(instant);
+    core::LocalTime local = core::amsterdam::local_time(instant);
+    // Midnight is the end of a day to whoever has until then.
+    if (local.time == core::TimeOfDay{0, 0}) {
+        local = {local.date - 1, core::TimeOfDay{24, 0}};
+    }
     return translate(language, Text::date_format_moment,
                      {{"day", day_name(language, local.date)}, {"time", local.time.to_string()}});
 }

@@ -22,9 +22,17 @@ constexpr int kUnauthorized = 401;
     if (state.only_child) {
         return {*state.only_child};
     }
-    const std::vector<core::ChildId> possible = possible_children(state, context, kind, day);
+    std::vector<core::ChildId> possible = possible_children(state, context, kind, day);
+    if (kind == RequestKind::kSick) {
+        // Illness can be reported of any day; who has care on this one is meant.
+        possible.erase(std::remove_if(possible.begin(), possible.end(),
+                                      [&](const core::ChildId& child) {
+                                          return !core::evaluate_day(context, child, day).absence.allowed();
+                                      }),
+                       possible.end());
+    }
     const bool takes_one = kind == RequestKind::kExtra || kind == RequestKind::kSwap;
-    if (!possible.empty()) {
+    if (!possible.empty() || kind == RequestKind::kSick) {
         return takes_one || possible.size() == 1 ? std::vector{possible.front()} : std::vector<core::ChildId>{};
     }
     const auto& children = state.family.value->children;
@@ -95,17 +103,17 @@ void leave_form(State& state, Effects& effects) {
 void announce(State& state, Effects& effects, const std::vector<core::ChangeRequest>& stored) {
     const core::ChangeRequest& first = stored.front();
     const Language language = state.language;
+    const bool open = std::any_of(stored.begin(), stored.end(), [](const core::ChangeRequest& request) {
+        return request.state == core::RequestState::kSubmitted;
+    });
     const std::string words =
         stored.size() == 1
-            ? translate(language, Text::change_saved_announcement,
+            ? translate(language, open ? Text::change_asked_announcement : Text::change_reported_announcement,
                         {{"what", request_name(language, first.kind)},
                          {"child", first_name(state, first.child)},
                          {"day", day_name(language, first.date)}})
             : translate(language, Text::change_saved_many, {{"count", std::to_string(stored.size())}});
     effects.push_back(Announce{words, false});
-    const bool open = std::any_of(stored.begin(), stored.end(), [](const core::ChangeRequest& request) {
-        return request.state == core::RequestState::kSubmitted;
-    });
     show_toast(state, effects, std::string{text(language, open ? Text::change_saved : Text::change_done)});
 }
 

@@ -97,7 +97,7 @@ TEST_F(CalendarTest, DropsAnAnswerThatANewerQuestionOvertook) {
 
 TEST_F(CalendarTest, MovesOnAtMidnight_WithoutAnybodyTouchingIt) {
     start_signed_in();
-    outside.clock.set(core::test::local("2026-11-24 00:00").seconds);
+    outside.clock.set(test::local("2026-11-24 00:00").seconds);
     const int before = changes;
     outside.timer.advance(std::chrono::seconds{30});
     EXPECT_EQ(today(state()), day("2026-11-24"));

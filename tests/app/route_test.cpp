@@ -13,7 +13,8 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra"}) {
+         {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra",
+          "/wijziging/2026-11-25/ruilen", "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
@@ -24,6 +25,15 @@ TEST(Route, BeginsAtTheMonthOfToday) {
     EXPECT_EQ(to_path(parse_route("/", kToday).value()), "/wijziging/2026-11");
     EXPECT_EQ(to_path(parse_route("/wijziging", kToday).value()), "/wijziging/2026-11");
     EXPECT_EQ(to_path(parse_route("/wijziging/", kToday).value()), "/wijziging/2026-11");
+}
+
+TEST(Route, TellsTheFormsApart) {
+    const auto form = [](const char* path) { return parse_route(path, kToday)->form; };
+    EXPECT_EQ(form("/wijziging/2026-11-25/extra"), core::RequestKind::kExtra);
+    EXPECT_EQ(form("/wijziging/2026-11-25/ruilen"), core::RequestKind::kSwap);
+    EXPECT_EQ(form("/wijziging/2026-11-25/afmelden"), core::RequestKind::kAbsence);
+    EXPECT_EQ(form("/wijziging/2026-11-25/ziek"), core::RequestKind::kSick);
+    EXPECT_EQ(form("/wijziging/2026-11-25"), std::nullopt);
 }
 
 TEST(Route, IgnoresQueryAndFragment) {

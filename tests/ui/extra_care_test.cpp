@@ -11,7 +11,7 @@ class ExtraCare : public Portal {
     /// The server stores it and answers.
     void accept() {
         core::ChangeRequest stored =
-            server.request("r9", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
+            server.request("r9", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
         stored.price = core::Money{6177};
         stored.submitted_at = local("2026-11-23 09:00");
         stored.submitted_by = "Jasmijn Visser";

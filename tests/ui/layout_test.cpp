@@ -32,7 +32,7 @@ class Layout : public Portal, public testing::WithParamInterface<Screen> {
         for (const auto& [id, state] :
              {std::pair{"r1", core::RequestState::kSubmitted}, std::pair{"r2", core::RequestState::kApproved},
               std::pair{"r3", core::RequestState::kRejected}}) {
-            core::ChangeRequest request = server.request(id, server.noor, "2026-11-25", core::test::kMorning, state);
+            core::ChangeRequest request = server.request(id, server.noor, "2026-11-25", kMorning, state);
             request.submitted_by = "Jasmijn Visser";
             request.price = core::Money{6177};
             request.decision_reason = "De groep zit op deze dag vol.";

@@ -28,7 +28,7 @@ TEST_F(MonthScreen, BeginsOnMondayAndNumbersTheWeeks) {
 
 TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
     server.requests = {
-        server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted),
+        server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted),
         server.request("r2", server.sam, "2026-11-20", {{14, 0}, {18, 0}}, core::RequestState::kApproved)};
     open();
     EXPECT_EQ(cell("woensdag 25 november")->name, "woensdag 25 november, Noor 07:30 tot 13:00 aangevraagd");

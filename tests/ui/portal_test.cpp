@@ -9,7 +9,7 @@ class PortalFrame : public Portal {
   protected:
     void tell_of_requests() {
         core::ChangeRequest asked =
-            server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
+            server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
         asked.price = core::Money{6177};
         asked.submitted_at = local("2026-11-22 20:14");
         asked.submitted_by = "Jasmijn Visser";
@@ -161,10 +161,10 @@ TEST_F(PortalFrame, AnEmptyLogboekLeadsToTheCalendar) {
 TEST_F(PortalFrame, AMessageCanBeClosedOrGoesByItself) {
     open();
     store.dispatch(app::ExtraOpened{day("2026-11-25")});
-    store.dispatch(app::ExtraTimeChosen{core::test::kMorning});
+    store.dispatch(app::ExtraTimeChosen{kMorning});
     store.dispatch(app::ExtraSubmitted{});
     const core::ChangeRequest stored =
-        server.request("r9", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
+        server.request("r9", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored)));
     browser.show();
     ASSERT_NE(browser.find(Role::kGroup, "Melding"), nullptr);

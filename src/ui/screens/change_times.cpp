@@ -90,14 +90,6 @@ std::string way_detail(const Ui& ui, const core::CareOption& way) {
     return text + credit + (credit.empty() ? "" : " ") + app::revocation_text(ui.state(), way.verdict);
 }
 
-bool is_chosen(const app::State& state, const core::CareOption& way) {
-    if (way.wish.kind != state.route.form) {
-        return false;
-    }
-    return way.wish.kind == RequestKind::kSwap ? way.wish.given == state.form.choices.given
-                                               : way.wish.payment == state.form.choices.payment;
-}
-
 void choose_way(Ui& ui, const core::CareOption& way) {
     app::ChangeChoices choices = ui.state().form.choices;
     choices.given = way.wish.given;
@@ -114,7 +106,7 @@ std::string way_key(const core::CareOption& way) {
 void refused_ways(Ui& ui, Column& column, const std::vector<core::CareOption>& all) {
     std::vector<std::string> told;
     for (const core::CareOption& way : all) {
-        if (way.verdict.allowed()) {
+        if (way.verdict.allowed() || way.verdict.has(core::ReasonCode::kNotOffered)) {
             continue;
         }
         const bool swap = way.wish.kind == RequestKind::kSwap;
@@ -131,42 +123,50 @@ void refused_ways(Ui& ui, Column& column, const std::vector<core::CareOption>& a
     }
 }
 
+/// One way, with its cost, what it uses and whether it can be undone.
+void way_card(Ui& ui, Column& column, const FormView& view, const core::CareOption& way) {
+    const std::string key = way_key(way);
+    const std::string title = way_title(ui, way);
+    const std::string detail = way_detail(ui, way);
+    const std::string cost = app::cost_text(ui.state(), way.verdict);
+    OptionCard option;
+    option.key = key;
+    option.title = title;
+    option.detail = detail;
+    option.trailing = cost;
+    option.chosen = !view.wishes.empty() && view.wishes.front() == way.wish;
+    option.disabled = ui.state().form.busy();
+    if (option_card(ui, column, option)) {
+        choose_way(ui, way);
+    }
+    column.space(8);
+}
+
 /// Swap, credit and extra care for the same time beside each other.
 void way_choice(Ui& ui, Column& column, const FormView& view) {
     const app::State& state = ui.state();
     const std::vector<core::CareOption> all = app::ways(state, view.context);
-    const auto allowed = [](const core::CareOption& way) { return way.verdict.allowed(); };
-    const bool only_invoice = all.size() == 1 && all.front().wish.kind == state.route.form &&
-                              state.route.form == RequestKind::kExtra;
-    if (only_invoice || std::none_of(all.begin(), all.end(), allowed)) {
+    std::vector<const core::CareOption*> allowed;
+    for (const core::CareOption& way : all) {
+        if (way.verdict.allowed()) {
+            allowed.push_back(&way);
+        }
+    }
+    if (allowed.empty()) {
         return;
     }
     column.space(4);
-    part_title(ui, column, "ways-title", Text::change_way);
-    Group group(ui, Role::kRadioGroup, "ways", ui.text(Text::change_way));
-    if (view.wishes.empty()) {
-        group.node().invalid = state.form.pressed;
-        missing_line(ui, column, "no-way", Text::change_choose_way);
-    }
-    for (const core::CareOption& way : all) {
-        if (!allowed(way)) {
-            continue;
+    const bool chosen_by_itself = allowed.size() == 1 && !view.wishes.empty();
+    if (!chosen_by_itself) {
+        part_title(ui, column, "ways-title", Text::change_way);
+        Group group(ui, Role::kRadioGroup, "ways", ui.text(Text::change_way));
+        if (view.wishes.empty()) {
+            group.node().invalid = state.form.pressed;
+            missing_line(ui, column, "no-way", Text::change_choose_way);
         }
-        const std::string key = way_key(way);
-        const std::string title = way_title(ui, way);
-        const std::string detail = way_detail(ui, way);
-        const std::string cost = app::cost_text(state, way.verdict);
-        OptionCard option;
-        option.key = key;
-        option.title = title;
-        option.detail = detail;
-        option.trailing = cost;
-        option.chosen = is_chosen(state, way);
-        option.disabled = state.form.busy();
-        if (option_card(ui, column, option)) {
-            choose_way(ui, way);
+        for (const core::CareOption* way : allowed) {
+            way_card(ui, column, view, *way);
         }
-        column.space(8);
     }
     refused_ways(ui, column, all);
 }

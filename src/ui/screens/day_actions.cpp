@@ -98,7 +98,12 @@ std::string gain(const Ui& ui, const core::CareContext& context, const ChildVerd
 std::string words(const Ui& ui, const core::CareContext& context, ChildVerdict of, core::Date day, bool nameless) {
     if (!of.verdict.allowed()) {
         of.verdict.child = nameless ? nullptr : of.verdict.child;
-        return app::explain(ui.state(), of.verdict.reasons.front(), of.verdict, day);
+        std::string why = app::explain(ui.state(), of.verdict.reasons.front(), of.verdict, day);
+        if (of.verdict.has(ReasonCode::kByPhone)) {
+            why += " ";
+            why += ui.text(Text::rule_by_phone);
+        }
+        return why;
     }
     std::string text = app::deadline_text(ui.state(), of.verdict);
     const std::string more = gain(ui, context, of, day);
