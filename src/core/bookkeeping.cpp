@@ -40,7 +40,7 @@ class DayBooker {
     }
 
     void book_illness(const ChangeRequest& illness, Date date) {
-        if (!is_ill_on(illness, date)) {
+        if (!is_ill_on(illness, date) || has_earned(illness.id, date)) {
             return;
         }
         each_contract(date, [&](const PlacementContract& contract, const CareRules& rules) {
@@ -72,6 +72,12 @@ class DayBooker {
         if (first_expiry_ && *first_expiry_ < date) {
             LedgerWriter{ledger_}.expire(date);
         }
+    }
+
+    [[nodiscard]] bool has_earned(const RequestId& request, Date date) const {
+        return std::any_of(ledger_.entries.begin(), ledger_.entries.end(), [&](const CreditEntry& entry) {
+            return entry.kind == EntryKind::kEarned && entry.opens->earned_for == date && entry.request == request;
+        });
     }
 
     void book_ill_block(const ChangeRequest& illness, const PlacementContract& contract, const CareRules& rules,
