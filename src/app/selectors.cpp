@@ -107,6 +107,19 @@ bool verdicts_ready(const State& state) {
            state.credit.value;
 }
 
+Failure verdicts_failure(const State& state) {
+    const auto missing = [](const auto& remote) {
+        return remote.failed() && !remote.value ? remote.failure : Failure::kNone;
+    };
+    for (const Failure failure : {missing(state.family), missing(state.locations), missing(state.rules),
+                                  missing(state.requests), missing(state.credit)}) {
+        if (failure != Failure::kNone) {
+            return failure;
+        }
+    }
+    return Failure::kNone;
+}
+
 core::CareContext care_context(const State& state) {
     return {{family_of(state), locations_of(state), state.rules.value ? *state.rules.value : kNoRules},
             state.requests.value ? *state.requests.value : kNoRequests,

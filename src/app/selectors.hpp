@@ -40,6 +40,9 @@ namespace portal::app {
 /// What verdicts need is there as well: rules, requests and credit.
 [[nodiscard]] bool verdicts_ready(const State& state);
 
+/// Why it is not; kNone while it may still come.
+[[nodiscard]] Failure verdicts_failure(const State& state);
+
 /// What verdicts are made of, at this moment. Points into the state.
 [[nodiscard]] core::CareContext care_context(const State& state);
 

@@ -64,7 +64,7 @@ TEST_F(AmendmentTest, SaysWhatItCosts_WhenItIsLate) {
     start_signed_in();
     const auto& request = *find_request(state(), id);
     EXPECT_EQ(withdrawal_text(state(), request, core::evaluate_withdrawal(context(), request)),
-              "Uw kind verliest deze plek. U betaalt nog wel € 61,77. "
+              "Uw kind verliest deze plek. U betaalt nog wel € 61,77. "
               "Zonder kosten kon het tot woensdag 18 november om 24:00.");
 }
 

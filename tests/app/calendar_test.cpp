@@ -106,14 +106,5 @@ TEST_F(CalendarTest, MovesOnAtMidnight_WithoutAnybodyTouchingIt) {
     EXPECT_EQ(changes, before + 1) << "the same minute needs no new frame";
 }
 
-TEST_F(CalendarTest, SaysTheMostTellingReasonOfADay) {
-    start_signed_in();
-    const core::Verdict christmas = day_verdict(state(), day("2026-12-25"));
-    ASSERT_FALSE(christmas.allowed());
-    EXPECT_EQ(explain(state(), christmas.refusals.front(), christmas),
-              "Gesloten: Eerste Kerstdag. Kies een andere dag.");
-    EXPECT_TRUE(day_verdict(state(), day("2026-11-25")).allowed());
-}
-
 }  // namespace
 }  // namespace portal::app

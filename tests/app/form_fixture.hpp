@@ -2,6 +2,7 @@
 
 #include "app/change_form.hpp"
 #include "app/explain.hpp"
+#include "app/format.hpp"
 #include "app/portal_fixture.hpp"
 
 #include <utility>

@@ -99,13 +99,13 @@ struct World {
     }
 
   private:
-    [[nodiscard]] core::CareRules made(const char* id, const core::LocationId& location, core::CareType type) const {
-        core::CareRules rules;
-        rules.id = core::RuleVersionId{id};
-        rules.location = location;
-        rules.care_type = type;
-        rules.valid_from = day("2025-01-01");
-        return rules;
+    [[nodiscard]] static core::CareRules made(const char* id, const core::LocationId& location, core::CareType type) {
+        core::CareRules version;
+        version.id = core::RuleVersionId{id};
+        version.location = location;
+        version.care_type = type;
+        version.valid_from = day("2025-01-01");
+        return version;
     }
 
     [[nodiscard]] core::PlacementContract day_care() const {

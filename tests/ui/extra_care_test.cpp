@@ -16,7 +16,7 @@ class ExtraCare : public Portal {
         stored.submitted_at = local("2026-11-23 09:00");
         stored.submitted_by = "Jasmijn Visser";
         server.requests.insert(server.requests.begin(), stored);
-        ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored)));
+        ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(std::vector{stored})));
         answer_data();
         browser.show();
     }
@@ -172,7 +172,7 @@ TEST_F(ExtraCare, ExplainsARefusalOfTheServer) {
     browser.click(Role::kRadio, "Ochtend");
     browser.click(Role::kButton, "Opslaan");
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 422,
-                                    problem(422, std::string(core::code(core::Refusal::kOverlapsCare)))));
+                                    problem(422, core::code(core::RequestKind::kExtra, core::ReasonCode::kOverlapsCare))));
     browser.show();
     EXPECT_NE(browser.find(Role::kAlert, "Noor heeft in deze tijd al opvang of een aanvraag."), nullptr);
 }

@@ -63,18 +63,6 @@ TEST_F(MonthScreen, ShowsTheDayThatIsClicked) {
     EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11-26");
 }
 
-TEST_F(MonthScreen, SaysUntilWhenExtraCareCanBeAsked) {
-    open("/wijziging/2026-11-25");
-    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan: Aanvragen kan tot dinsdag 24 november om 12:00."),
-              nullptr);
-}
-
-TEST_F(MonthScreen, SaysWhyADayInThePastCannotBeAsked) {
-    open("/wijziging/2026-11-18");
-    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan niet: Deze dag is voorbij."), nullptr);
-    EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
-}
-
 TEST_F(MonthScreen, ShowsOneChildAlone) {
     open();
     browser.click(Role::kButton, "Sam");

@@ -122,7 +122,14 @@ void outcome(Ui& ui, Column& column, const FormView& view) {
              std::string(failure_text(ui, form.failure)) + " " + std::string(ui.text(Text::change_not_lost)));
     }
     std::size_t index = 0;
+    bool beside_days = false;
     for (const app::RefusedWish& refused : form.refused) {
+        // An absence says it at its day, where that is still shown.
+        if (std::find(view.wishes.begin(), view.wishes.end(), refused.wish) != view.wishes.end() &&
+            refused.wish.kind == RequestKind::kAbsence) {
+            beside_days = true;
+            continue;
+        }
         std::string text = refused_text(ui, view, refused);
         if (form.sent.size() > 1) {
             const std::string who = std::string(app::first_name(ui.state(), refused.wish.child)) + ", " +
@@ -130,6 +137,9 @@ void outcome(Ui& ui, Column& column, const FormView& view) {
             text = ui.text(Text::change_not_possible, {{"time", who}, {"reason", text}});
         }
         tell(ui, column, "refused-" + std::to_string(index++), text);
+    }
+    if (beside_days) {
+        tell(ui, column, "none-sent", ui.text(Text::change_none_sent));
     }
     if (form.rejected) {
         tell(ui, column, "rejected", ui.text(Text::change_rejected));
@@ -153,6 +163,11 @@ void moments(Ui& ui, Column& column, const FormView& view) {
 }
 
 void waiting(Ui& ui, Column& column) {
+    const app::Failure failure = app::verdicts_failure(ui.state());
+    if (failure != app::Failure::kNone) {
+        load_failure(ui, column, failure, false);
+        return;
+    }
     for (int i = 0; i < 3; ++i) {
         skeleton(ui, column.take(64), radius::kControl);
         column.space(8);

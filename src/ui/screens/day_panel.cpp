@@ -1,6 +1,7 @@
 #include "app/selectors.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -27,9 +28,14 @@ void day_card(Ui& ui, Column& column, core::Date day, const core::CareContext* c
     skeleton(ui, content.take(36), 18);
 }
 
-/// Where the verdicts will be.
+/// Where the verdicts will be, or why they are not there.
 void waiting_card(Ui& ui, Column& column) {
     Card card(ui, column);
+    const app::Failure failure = app::verdicts_failure(ui.state());
+    if (failure != app::Failure::kNone) {
+        load_failure(ui, card.content(), failure, false);
+        return;
+    }
     for (int i = 0; i < 4; ++i) {
         skeleton(ui, card.content().take(40), radius::kMark);
         card.content().space(12);
