@@ -67,8 +67,12 @@ using core::RequestKind;
     all.erase(std::remove_if(all.begin(), all.end(),
                              [](const CareOption& way) { return way.wish.kind != RequestKind::kExtra; }),
               all.end());
+    const bool possible = std::any_of(all.begin(), all.end(), [](const CareOption& way) { return way.verdict.allowed(); });
+    if (all.size() == 1 || (!possible && !all.empty())) {
+        return {all.back().wish};  // no choice that matters: what is wrong is wrong with all of them
+    }
     const auto chosen = std::find_if(all.begin(), all.end(), [&](const CareOption& way) {
-        return all.size() == 1 || way.wish.payment == state.form.choices.payment;
+        return way.wish.payment == state.form.choices.payment;
     });
     return chosen == all.end() ? std::vector<core::Wish>{} : std::vector{chosen->wish};
 }
@@ -157,7 +161,7 @@ std::vector<TimeChoice> time_choices(const State& state, const CareContext& cont
     const core::Date day = wanted_day(state);
     for (const core::Slot& slot : candidates(state, context, day)) {
         const auto verdict = verdict_on(state, context, day, slot.time);
-        if (verdict && !verdict->has(core::ReasonCode::kOverlapsCare)) {
+        if (verdict && !verdict->has(core::ReasonCode::kOverlapsCare) && !verdict->has(core::ReasonCode::kNotASlot)) {
             choices.push_back({slot.name, slot.time, *verdict});
         }
     }

@@ -189,6 +189,9 @@ void enter_route(State& state, Effects& effects) {
     if (state.route.screen == Screen::kLog) {
         load_requests(state, effects);
     }
+    if (state.route.screen == Screen::kCredit) {
+        load_credit(state, effects);
+    }
     begin_form(state, effects);
 }
 

@@ -25,11 +25,14 @@ constexpr int kUnauthorized = 401;
     std::vector<core::ChildId> possible = possible_children(state, context, kind, day);
     if (kind == RequestKind::kSick) {
         // Illness can be reported of any day; who has care on this one is meant.
-        possible.erase(std::remove_if(possible.begin(), possible.end(),
-                                      [&](const core::ChildId& child) {
-                                          return !core::evaluate_day(context, child, day).absence.allowed();
-                                      }),
-                       possible.end());
+        const auto care = core::occupancy(context.facts().family, context.facts().locations.calendar,
+                                          context.facts().rules, *state.requests.value, day, day);
+        const auto stays_home = [&](const core::ChildId& child) {
+            return std::none_of(care.begin(), care.end(), [&](const core::CareBlock& block) {
+                return block.child == child && core::is_expected(block.state);
+            });
+        };
+        possible.erase(std::remove_if(possible.begin(), possible.end(), stays_home), possible.end());
     }
     const bool takes_one = kind == RequestKind::kExtra || kind == RequestKind::kSwap;
     if (!possible.empty() || kind == RequestKind::kSick) {

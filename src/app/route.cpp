@@ -7,9 +7,10 @@
 namespace portal::app {
 namespace {
 
-constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
-constexpr std::string_view kLog = "logboek";
+
+/// In the order of Screen.
+constexpr std::array<std::string_view, 4> kScreens{"stamgegevens", kChanges, "logboek", "tegoed"};
 
 /// In the order of core::RequestKind.
 constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
@@ -67,28 +68,21 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     if (parts[0] == kChanges) {
         return parse_changes(parts, today);
     }
-    if (parts.size() == 1 && parts[0] == kFamily) {
-        route.screen = Screen::kFamily;
-        return route;
+    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
+    if (parts.size() > 1 || screen == kScreens.end()) {
+        return std::nullopt;
     }
-    if (parts.size() == 1 && parts[0] == kLog) {
-        route.screen = Screen::kLog;
-        return route;
-    }
-    return std::nullopt;
+    route.screen = static_cast<Screen>(screen - kScreens.begin());
+    return route;
 }
 
 std::string to_path(const Route& route) {
     std::string path = "/";
-    switch (route.screen) {
-        case Screen::kFamily:
-            return path.append(kFamily);
-        case Screen::kLog:
-            return path.append(kLog);
-        case Screen::kChanges:
-            break;
+    path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (route.screen != Screen::kChanges) {
+        return path;
     }
-    path.append(kChanges).append("/").append(route.day ? route.day->to_string() : route.month.to_string());
+    path.append("/").append(route.day ? route.day->to_string() : route.month.to_string());
     if (route.form) {
         path.append("/").append(kForms[static_cast<std::size_t>(*route.form)]);
     }

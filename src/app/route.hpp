@@ -10,11 +10,11 @@
 
 namespace portal::app {
 
-/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek.
-enum class Screen : std::uint8_t { kFamily, kChanges, kLog };
+/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below Wijziging aanvragen: Tegoed.
+enum class Screen : std::uint8_t { kFamily, kChanges, kLog, kCredit };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
-/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", and for forms
+/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed", and for forms
 /// "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
 struct Route {
     Screen screen = Screen::kChanges;

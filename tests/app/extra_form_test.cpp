@@ -205,7 +205,6 @@ TEST_F(ExtraForm, AsksHowToPay_WhereCreditWillDoToo) {
 
 TEST_F(ExtraForm, BecomesASwap_WhenTheParentChoosesThatWay) {
     server.noors().swap.smaller_allowed = true;
-    server.noors().swap.slots_only = false;
     open();
     choose_time(kMorning);
     const auto all = ways(state(), context());

@@ -13,7 +13,7 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra",
+         {"/stamgegevens", "/logboek", "/tegoed", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra",
           "/wijziging/2026-11-25/ruilen", "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
@@ -46,7 +46,7 @@ TEST(Route, KnowsTheMonthOfItsDay) {
 
 TEST(Route, IsNone_ForPathsThatLeadNowhere) {
     for (const char* path : {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra",
-                             "/wijziging/2026-11-25/ruil", "/wijziging/2026-11-25/extra/x", "/logboek/1", "/%00"}) {
+                             "/wijziging/2026-11-25/ruil", "/wijziging/2026-11-25/extra/x", "/logboek/1", "/tegoed/noor", "/%00"}) {
         EXPECT_FALSE(parse_route(path, kToday)) << path;
     }
 }

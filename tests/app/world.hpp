@@ -50,6 +50,7 @@ struct World {
         rules.versions = {made("kikkers-1", kikkers, core::CareType::kDayCare),
                           made("reigers-1", reigers, core::CareType::kOutOfSchoolCare)};
         noors().extra.notice = {core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}};
+        noors().swap.slots_only = false;
         sams().extra.notice = {core::Notice::Unit::kHours, 24, std::nullopt};
         sams().extra.free_times = true;
         ledgers = {{noor, day("2026-11-23"), {}}, {sam, day("2026-11-23"), {}}};
@@ -114,6 +115,7 @@ struct World {
         contract.child = noor;
         contract.location = kikkers;
         contract.start = day("2025-01-06");
+        contract.type = core::ContractTypeId{"52"};
         contract.hourly_rate = core::Money{1123};
         contract.week = {{core::Weekday::kMonday, kWholeDay, core::DayKind::kEvery},
                          {core::Weekday::kThursday, kWholeDay, core::DayKind::kEvery}};
@@ -128,6 +130,7 @@ struct World {
         contract.care_type = core::CareType::kOutOfSchoolCare;
         contract.start = day("2025-09-01");
         contract.end = day("2027-07-16");
+        contract.type = core::ContractTypeId{"52"};
         contract.hourly_rate = core::Money{998};
         contract.week = {{core::Weekday::kMonday, kAfterSchool, core::DayKind::kSchoolDay},
                          {core::Weekday::kMonday, {{8, 0}, {18, 30}}, core::DayKind::kSchoolHoliday}};

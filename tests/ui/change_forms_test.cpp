@@ -36,7 +36,6 @@ TEST_F(ChangeForms, ExtraCareIsPaidAsTheParentChooses) {
 }
 
 TEST_F(ChangeForms, WaysStandBesideEachOther_AndChoosingASwapMakesItOne) {
-    server.noors().swap.slots_only = false;
     server.noors().swap.smaller_allowed = true;
     open("/wijziging/2026-11-25/extra");
     browser.click(Role::kRadio, "Ochtend");

@@ -4,6 +4,7 @@
 #include "ui/icons.hpp"
 #include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/action_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -156,62 +157,6 @@ std::vector<std::string> lines_of(const Ui& ui, const core::CareContext& context
     return lines;
 }
 
-/// An action with what is said about it; a button where it is possible.
-void action_row(Ui& ui, Column& column, RequestKind kind, const std::vector<std::string>& lines, bool possible,
-                core::Date day) {
-    constexpr float kDisc = 40;
-    constexpr float kIcon = 20;
-    constexpr float kPadding = 10;
-    const Palette& colors = ui.colors();
-    const std::string_view name = app::action_name(ui.state().language, kind);
-    const std::string key(core::to_string(kind));
-    const TextStyle title = ui.theme().type(Type::kItem);
-    const TextStyle detail = ui.theme().type(Type::kSecondary);
-    const float text_x = kDisc + 12;
-    const float text_width = column.width - text_x - (possible ? kIcon + 8 : 0);
-    float height = title.line;
-    std::string all;
-    for (const std::string& line : lines) {
-        height += 2 + text_height(ui, text_width, detail, line);
-        all += (all.empty() ? "" : " ") + line;
-    }
-    const Rect row = column.take(std::max(height, kDisc) + 2 * kPadding);
-    const Rect press{row.x - 8, row.y, row.width + 16, row.height};
-    bool pressed = false;
-    if (possible) {
-        const Group item(ui, Role::kListItem, key + "-item");
-        Node& node = ui.record(Role::kButton, key, press);
-        node.name = name;
-        node.description = all;
-        const NodeId id = node.id;
-        if (ui.pressed(id) || ui.hovered(id)) {
-            ui.paint().fill(press, faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
-        }
-        ui.focus_ring(id, inset(press, 1), radius::kControl - 1);
-        pressed = ui.clicked(id);
-    } else {
-        ui.record(Role::kListItem, key, row).name =
-            std::string(name) + " " + std::string(ui.text(Text::verdict_impossible)) + ": " + all;
-    }
-    const Rect disc{row.x, row.y + kPadding, kDisc, kDisc};
-    const Tone tone = possible ? Tone{colors.accent, colors.accent_tint} : colors.closed;
-    ui.paint().fill(disc, tone.ground, kDisc / 2);
-    const Rect place = centred(disc, kIcon, kIcon);
-    ui.paint().icon({place.x, place.y}, kIcon, possible ? icon_of(kind) : icon::kCircleSlash, tone.text);
-    float y = row.y + kPadding;
-    y += draw_text(ui, {row.x + text_x, y}, text_width, title, name, possible ? colors.accent : colors.secondary);
-    for (const std::string& line : lines) {
-        y += 2 + draw_text(ui, {row.x + text_x, y + 2}, text_width, detail, line, colors.secondary);
-    }
-    if (possible) {
-        ui.paint().icon({right(row) - kIcon, row.y + (row.height - kIcon) / 2}, kIcon, icon::kChevronRight,
-                        colors.accent);
-    }
-    if (pressed) {
-        ui.emit(app::FormOpened{kind, day});
-    }
-}
-
 }  // namespace
 
 void day_actions(Ui& ui, Column& column, const core::CareContext& context, core::Date day) {
@@ -232,7 +177,16 @@ void day_actions(Ui& ui, Column& column, const core::CareContext& context, core:
         const std::vector<ChildVerdict> all = verdicts_of(days, kind);
         if (!all.empty()) {
             const bool possible = std::any_of(all.begin(), all.end(), is_allowed);
-            action_row(ui, content, kind, lines_of(ui, context, all, day), possible, day);
+            const std::vector<std::string> lines = lines_of(ui, context, all, day);
+            ActionRow row;
+            row.key = core::to_string(kind);
+            row.name = app::action_name(ui.state().language, kind);
+            row.icon = possible ? icon_of(kind) : icon::kCircleSlash;
+            row.lines = lines;
+            row.refused = possible ? std::string_view() : ui.text(Text::verdict_impossible);
+            if (action_row(ui, content, row)) {
+                ui.emit(app::FormOpened{kind, day});
+            }
         }
     }
 }

@@ -24,6 +24,12 @@ void family_screen(Ui& ui, Page& page);
 /// Logboek: what was asked and what became of it.
 void log_screen(Ui& ui, Page& page);
 
+/// Tegoed: what each child has, where it comes from, and when it is lost.
+void credit_screen(Ui& ui, Page& page);
+
+/// The way to Tegoed with what each shown child has; nothing where no credit is given.
+void credit_link(Ui& ui, Column& column, const core::CareContext& context);
+
 /// The chosen day of the calendar: its care, what may be asked, and why not.
 void day_panel(Ui& ui, Column& column);
 
