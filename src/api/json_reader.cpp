@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <limits>
 
 namespace portal::api {
@@ -10,12 +11,14 @@ using Json = nlohmann::json;
 
 struct JsonDocument::Impl {
     Json value;
+    UnknownMembers unknown = UnknownMembers::kIgnored;
     bool failed = false;
     std::string error_path;
     std::string error_detail;
 };
 
-JsonDocument::JsonDocument(std::string_view text) : impl_(std::make_unique<Impl>()) {
+JsonDocument::JsonDocument(std::string_view text, UnknownMembers unknown) : impl_(std::make_unique<Impl>()) {
+    impl_->unknown = unknown;
     // The parser takes a NUL for the end of the text.
     if (text.find('\0') == std::string_view::npos) {
         impl_->value = Json::parse(text, nullptr, false);
@@ -91,6 +94,26 @@ JsonNode JsonNode::find(std::string_view name) const {
         }
     }
     return {document_, found, this, name, kNoIndex};
+}
+
+bool JsonNode::is_null(std::string_view name) const {
+    if (document_.failed || value_ == nullptr || !json(value_)->is_object()) {
+        return false;
+    }
+    const auto member = json(value_)->find(name);
+    return member != json(value_)->end() && member->is_null();
+}
+
+void JsonNode::expect_only(const std::vector<std::string_view>& names) const {
+    if (document_.failed || value_ == nullptr || document_.unknown == UnknownMembers::kIgnored) {
+        return;
+    }
+    for (const auto& [name, member] : json(value_)->items()) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            const JsonNode unknown{document_, &member, this, name, kNoIndex};
+            unknown.fail("is not known here");
+        }
+    }
 }
 
 JsonNode JsonNode::at(std::string_view name) const {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// Reads JSON that nobody vouches for. The first thing that is wrong is kept with its path; from then on every getter
 /// gives a default, so that a decoder reads straight on and asks for the error once, at its end.
@@ -18,10 +19,15 @@ namespace portal::api {
 
 class JsonNode;
 
+enum class UnknownMembers : std::uint8_t {
+    kIgnored,  ///< of those who may be newer
+    kRefused,  ///< of those who might have misspelt something
+};
+
 /// A parsed text. Nodes point into it and must not outlive it.
 class JsonDocument {
   public:
-    explicit JsonDocument(std::string_view text);
+    explicit JsonDocument(std::string_view text, UnknownMembers unknown = UnknownMembers::kIgnored);
     ~JsonDocument();
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
@@ -53,6 +59,12 @@ class JsonNode {
 
     /// A member that may be absent or null: the node is false then.
     [[nodiscard]] JsonNode find(std::string_view name) const;
+
+    /// Whether a member is there and null.
+    [[nodiscard]] bool is_null(std::string_view name) const;
+
+    /// Fails for a member that is none of `names`, where the document refuses unknown members.
+    void expect_only(const std::vector<std::string_view>& names) const;
 
     [[nodiscard]] explicit operator bool() const { return value_ != nullptr; }
 

@@ -9,7 +9,8 @@ namespace portal::api {
 namespace {
 
 constexpr std::string_view kWish =
-    R"({"kind":"extra","childId":"noor","date":"2026-11-25","start":"07:30","end":"13:00","ruleText":"Geen restitutie."})";
+    R"({"wishes":[{"kind":"extra","childId":"noor","date":"2026-11-25","start":"07:30","end":"13:00",)"
+    R"("payment":"invoice","ruleText":"Geen restitutie."}]})";
 
 /// The wish with one part of its text replaced.
 std::string wish_with(std::string_view part, std::string_view replacement) {
@@ -20,14 +21,19 @@ std::string wish_with(std::string_view part, std::string_view replacement) {
 }
 
 void expect_error(const std::string& text, const std::string& field) {
-    const auto decoded = decode_new_extra_care(text);
+    const auto decoded = decode_submission(text);
     EXPECT_FALSE(decoded) << text;
     EXPECT_EQ(decoded.error.field, field) << text;
     EXPECT_FALSE(decoded.error.detail.empty()) << text;
 }
 
+/// The place is a member of the wish.
+void expect_wish_error(const std::string& text, const std::string& member) {
+    expect_error(text, "wishes[0]." + member);
+}
+
 TEST(BadInput, TheSampleItselfIsGood) {
-    EXPECT_TRUE(decode_new_extra_care(kWish));
+    EXPECT_TRUE(decode_submission(kWish));
 }
 
 TEST(BadInput, IsRefused_WhenItIsNoJson) {
@@ -44,41 +50,45 @@ TEST(BadInput, IsRefused_WhenItIsJsonOfAnotherShape) {
 }
 
 TEST(BadInput, NamesTheMember_WhenItIsMissing) {
-    expect_error(wish_with(R"("childId":"noor",)", ""), "childId");
-    expect_error(wish_with(R"("kind":"extra",)", ""), "kind");
-    expect_error(wish_with(R"(,"ruleText":"Geen restitutie.")", ""), "ruleText");
+    expect_wish_error(wish_with(R"("childId":"noor",)", ""), "childId");
+    expect_wish_error(wish_with(R"("kind":"extra",)", ""), "kind");
+    expect_wish_error(wish_with(R"("payment":"invoice",)", ""), "payment");
+    expect_wish_error(wish_with(R"(,"ruleText":"Geen restitutie.")", ""), "ruleText");
 }
 
 TEST(BadInput, NamesTheMember_WhenItIsNull) {
-    expect_error(wish_with("\"noor\"", "null"), "childId");
+    expect_wish_error(wish_with("\"noor\"", "null"), "childId");
 }
 
 TEST(BadInput, NamesTheMember_WhenItsTypeIsWrong) {
-    expect_error(wish_with("\"noor\"", "7"), "childId");
-    expect_error(wish_with("\"noor\"", "{}"), "childId");
-    expect_error(wish_with("\"2026-11-25\"", "20261125"), "date");
-    expect_error(wish_with("\"07:30\"", "[7,30]"), "start");
-    expect_error(wish_with("\"Geen restitutie.\"", "true"), "ruleText");
+    expect_wish_error(wish_with("\"noor\"", "7"), "childId");
+    expect_wish_error(wish_with("\"noor\"", "{}"), "childId");
+    expect_wish_error(wish_with("\"2026-11-25\"", "20261125"), "date");
+    expect_wish_error(wish_with("\"07:30\"", "[7,30]"), "start");
+    expect_wish_error(wish_with("\"Geen restitutie.\"", "true"), "ruleText");
 }
 
 TEST(BadInput, NamesTheMember_WhenItsValueIsOutOfRange) {
-    expect_error(wish_with("2026-11-25", "2026-02-30"), "date");
-    expect_error(wish_with("2026-11-25", "2026-11-25T00:00:00Z"), "date");
-    expect_error(wish_with("2026-11-25", "0000-01-01"), "date");
-    expect_error(wish_with("07:30", "25:00"), "start");
-    expect_error(wish_with("07:30", "7:30"), "start");
-    expect_error(wish_with("\"extra\"", "\"swap\""), "kind");
-    expect_error(wish_with("\"noor\"", "\"\""), "childId");
-    expect_error(wish_with("\"noor\"", "\"no or\""), "childId");
-    expect_error(wish_with("noor", std::string(65, 'x')), "childId");
-    expect_error(wish_with("Geen restitutie.", ""), "ruleText");
-    expect_error(wish_with("Geen restitutie.", std::string(4001, 'x')), "ruleText");
+    expect_wish_error(wish_with("2026-11-25", "2026-02-30"), "date");
+    expect_wish_error(wish_with("2026-11-25", "2026-11-25T00:00:00Z"), "date");
+    expect_wish_error(wish_with("2026-11-25", "0000-01-01"), "date");
+    expect_wish_error(wish_with("07:30", "25:00"), "start");
+    expect_wish_error(wish_with("07:30", "7:30"), "start");
+    expect_wish_error(wish_with("\"extra\"", "\"swop\""), "kind");
+    expect_wish_error(wish_with("\"extra\"", "\"swap\""), "given");
+    expect_wish_error(wish_with("\"extra\"", "\"absence\""), "reason");
+    expect_wish_error(wish_with("\"invoice\"", "\"cash\""), "payment");
+    expect_wish_error(wish_with("\"noor\"", "\"\""), "childId");
+    expect_wish_error(wish_with("\"noor\"", "\"no or\""), "childId");
+    expect_wish_error(wish_with("noor", std::string(65, 'x')), "childId");
+    expect_wish_error(wish_with("Geen restitutie.", ""), "ruleText");
+    expect_wish_error(wish_with("Geen restitutie.", std::string(4001, 'x')), "ruleText");
 }
 
 TEST(BadInput, IsRefused_WhenTextHasControlCharacters) {
-    expect_error(wish_with("Geen restitutie.", "a\\u0000b"), "ruleText");
-    expect_error(wish_with("Geen restitutie.", "a\\u001bb"), "ruleText");
-    expect_error(wish_with("\"noor\"", "\"no\\u0000or\""), "childId");
+    expect_wish_error(wish_with("Geen restitutie.", "a\\u0000b"), "ruleText");
+    expect_wish_error(wish_with("Geen restitutie.", "a\\u001bb"), "ruleText");
+    expect_wish_error(wish_with("\"noor\"", "\"no\\u0000or\""), "childId");
     expect_error(std::string(kWish) + '\0', "");
 }
 
@@ -88,13 +98,13 @@ TEST(BadInput, IsRefused_WhenTextIsNoUtf8) {
 }
 
 TEST(BadInput, KeepsEmojiAndLineEnds) {
-    const auto decoded = decode_new_extra_care(wish_with("Geen restitutie.", "Geen \\ud83d\\udc38\\nrestitutie ✓"));
+    const auto decoded = decode_submission(wish_with("Geen restitutie.", "Geen \\ud83d\\udc38\\nrestitutie ✓"));
     ASSERT_TRUE(decoded);
-    EXPECT_EQ(decoded.value->rule_text, "Geen 🐸\nrestitutie ✓");
+    EXPECT_EQ(decoded.value->wishes.at(0).rule_text, "Geen 🐸\nrestitutie ✓");
 }
 
 TEST(BadInput, IgnoresMembersThatItDoesNotKnow) {
-    EXPECT_TRUE(decode_new_extra_care(wish_with("{", R"({"later":{"version":[2]},)")));
+    EXPECT_TRUE(decode_submission(wish_with("{", R"({"later":{"version":[2]},)")));
 }
 
 TEST(BadInput, SurvivesDeepNesting) {
@@ -106,7 +116,7 @@ TEST(BadInput, SurvivesDeepNesting) {
         expect_error(text, "");
     }
     expect_error(std::string(60'000, '[') + std::string(60'000, ']'), "");
-    expect_error(wish_with("\"noor\"", std::string(30'000, '[') + std::string(30'000, ']')), "childId");
+    expect_wish_error(wish_with("\"noor\"", std::string(30'000, '[') + std::string(30'000, ']')), "childId");
 }
 
 TEST(BadInput, SurvivesEveryTruncation) {
@@ -141,9 +151,9 @@ TEST(BadInput, GivesThePath_OfWhatIsWrongInsideAList) {
 
 TEST(BadInput, GivesThePath_OfWhatIsWrongInsideObjects) {
     std::string locations = encode(samples::locations());
-    locations.replace(locations.find("\"amount\":2"), 10, "\"amount\":-2");
+    locations.replace(locations.find("\"start\":\"12:15\""), 15, "\"start\":\"12:60\"");
     const auto decoded = decode_locations(locations);
-    EXPECT_EQ(decoded.error.field, "locations[0].extraCare.notice.amount");
+    EXPECT_EQ(decoded.error.field, "locations[0].openingHours[0].start");
 }
 
 TEST(BadInput, IsRefused_WhenNumbersDoNotFit) {
@@ -159,6 +169,29 @@ TEST(BadInput, IsRefused_WhenMoneyIsInAnotherCurrency) {
     std::string request = encode(samples::open_request());
     request.replace(request.find("EUR"), 3, "USD");
     EXPECT_EQ(decode_change_request(request).error.field, "price.currency");
+}
+
+TEST(BadInput, IsRefused_WhenThereIsNoWishOrAreTooMany) {
+    expect_error(R"({"wishes":[]})", "wishes");
+    Submission many;
+    many.wishes.resize(Submission::kMostWishes + 1, decode_submission(kWish).value->wishes.at(0));
+    expect_error(encode(many), "wishes");
+    many.wishes.pop_back();
+    EXPECT_TRUE(decode_submission(encode(many)));
+}
+
+TEST(BadInput, IsRefused_WhenAnIllnessEndsBeforeItBegins) {
+    const std::string text = R"({"wishes":[{"kind":"sick","childId":"noor","date":"2026-11-25",)"
+                             R"("lastDate":"2026-11-24","ruleText":"Geen restitutie."}]})";
+    expect_wish_error(text, "lastDate");
+}
+
+TEST(BadInput, IsRefused_WhenTheSumsOfALedgerDoNotMatch) {
+    const std::string text = encode(samples::credit());
+    ASSERT_TRUE(decode_credit(text));
+    std::string wrong = text;
+    wrong.replace(wrong.find("-660"), 4, "-661");
+    EXPECT_EQ(decode_credit(wrong).error.field, "ledgers[0].entries");
 }
 
 TEST(BadInput, IsRefused_WhenAContractEndsBeforeItBegins) {

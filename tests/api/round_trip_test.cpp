@@ -33,6 +33,8 @@ TEST(RoundTrip, KeepsAFamily) {
     EXPECT_EQ(decoded.value->children[1].first_name, "Yoüssef 🐸");
     EXPECT_TRUE(decoded.value->guardians[0].pays);
     EXPECT_EQ(decoded.value->contracts[0].week, samples::family().contracts[0].week);
+    EXPECT_EQ(decoded.value->contracts[0].type.value, "40-weken");
+    EXPECT_EQ(decoded.value->contracts[0].weeks_per_year, 40);
     EXPECT_EQ(decoded.value->contracts[0].hourly_rate, core::Money{1095});
     EXPECT_FALSE(decoded.value->contracts[1].end.has_value());
 }
@@ -41,8 +43,8 @@ TEST(RoundTrip, KeepsLocations) {
     expect_round_trip(samples::locations(), decode_locations);
     const auto decoded = decode_locations(encode(samples::locations()));
     ASSERT_TRUE(decoded);
-    EXPECT_EQ(decoded.value->offers[0].extra_care, samples::locations().offers[0].extra_care);
-    EXPECT_EQ(decoded.value->offers[1].extra_care, samples::locations().offers[1].extra_care);
+    EXPECT_EQ(decoded.value->calendar.special_days[0].location, core::LocationId{"reigers"});
+    EXPECT_EQ(decoded.value->calendar.special_days[1].kind, core::SpecialDayKind::kOuting);
     EXPECT_EQ(decoded.value->calendar.closures[1].location, core::LocationId{"reigers"});
 }
 
@@ -56,10 +58,63 @@ TEST(RoundTrip, KeepsOccupancy) {
 }
 
 TEST(RoundTrip, KeepsAWish_WhoseEndIsBeforeItsStart) {
-    NewExtraCare wanted;
-    wanted.wish = {core::ChildId{"noor"}, samples::day("2026-11-25"), {core::TimeOfDay{13, 0}, core::TimeOfDay{9, 0}}};
-    wanted.rule_text = "Geen restitutie.";
-    expect_round_trip(wanted, decode_new_extra_care);
+    const core::CareSpan backwards{samples::day("2026-11-25"), {core::TimeOfDay{13, 0}, core::TimeOfDay{9, 0}}};
+    const auto decoded =
+        decode_submission(encode(Submission{{{core::extra_wish(core::ChildId{"noor"}, backwards), {}, "Regel."}}}));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value->wishes.at(0).wish.time, backwards.time);
+}
+
+TEST(RoundTrip, KeepsEveryKindOfWish) {
+    const core::ChildId noor{"noor"};
+    const core::CareSpan wanted{samples::day("2026-11-25"), {core::TimeOfDay{7, 30}, core::TimeOfDay{13, 0}}};
+    const core::CareSpan given{samples::day("2026-11-24"), {core::TimeOfDay{13, 0}, core::TimeOfDay{18, 30}}};
+    const std::vector<core::Wish> wishes{core::extra_wish(noor, wanted, core::Payment::kCredit),
+                                         core::swap_wish(noor, given, wanted),
+                                         core::absence_wish(noor, wanted, core::AbsenceReason::kVacation),
+                                         core::sick_wish(noor, wanted.date),
+                                         core::sick_wish(noor, wanted.date, samples::day("2026-11-27"))};
+    Submission submission;
+    for (const core::Wish& wish : wishes) {
+        submission.wishes.push_back({wish, core::RuleVersionId{"v1"}, "Geen restitutie."});
+    }
+    const auto decoded = decode_submission(encode(submission));
+    ASSERT_TRUE(decoded) << decoded.error.field << decoded.error.detail;
+    ASSERT_EQ(decoded.value->wishes.size(), wishes.size());
+    for (std::size_t index = 0; index < wishes.size(); ++index) {
+        EXPECT_EQ(decoded.value->wishes[index].wish, wishes[index]) << index;
+        EXPECT_EQ(decoded.value->wishes[index].rule_version.value, "v1");
+    }
+}
+
+TEST(RoundTrip, KeepsEveryKindOfRequest) {
+    expect_round_trip(samples::swap_request(), decode_change_request);
+    expect_round_trip(samples::sick_request(), decode_change_request);
+    expect_round_trip(samples::absence_request(), decode_change_request);
+    const auto swap = decode_change_request(encode(samples::swap_request()));
+    ASSERT_TRUE(swap);
+    EXPECT_EQ(swap.value->given, samples::swap_request().given);
+    EXPECT_EQ(swap.value->expired_at, samples::swap_request().expired_at);
+    const auto sick = decode_change_request(encode(samples::sick_request()));
+    ASSERT_TRUE(sick);
+    EXPECT_EQ(sick.value->last, samples::sick_request().last);
+    EXPECT_EQ(sick.value->recovered_at, samples::sick_request().recovered_at);
+    const auto absence = decode_change_request(encode(samples::absence_request()));
+    ASSERT_TRUE(absence);
+    EXPECT_EQ(absence.value->reason, core::AbsenceReason::kVacation);
+    EXPECT_EQ(absence.value->withdrawn_at, samples::absence_request().withdrawn_at);
+}
+
+TEST(RoundTrip, KeepsCredit) {
+    expect_round_trip(samples::credit(), decode_credit);
+    const auto decoded = decode_credit(encode(samples::credit()));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value->ledgers[0].entries, samples::credit().ledgers[0].entries);
+}
+
+TEST(RoundTrip, KeepsTheLastDayOfAnIllness) {
+    EXPECT_EQ(decode_recovery(encode_recovery(samples::day("2026-11-27"))).value, samples::day("2026-11-27"));
+    EXPECT_EQ(decode_recovery("{}").error.field, "lastDate");
 }
 
 TEST(RoundTrip, KeepsRequests) {
@@ -74,7 +129,7 @@ TEST(RoundTrip, KeepsRequests) {
 }
 
 TEST(RoundTrip, KeepsAProblem) {
-    expect_round_trip(Problem{422, "extra-closed", "Cannot be carried out", "Closed that day.", "date", "5f3c"},
+    expect_round_trip(Problem{422, "extra-closed", "Cannot be carried out", "Closed that day.", "date", "5f3c", {{1, "absence-no-care", "No care then.", "date"}}},
                       decode_problem);
 }
 
@@ -86,15 +141,17 @@ TEST(RoundTrip, KeepsEmptyLists) {
 
 TEST(WireFormat, SpellsARequestAsTheContractSays) {
     EXPECT_EQ(encode(samples::decided_request()),
-              R"({"careType":"bso","childId":"noor","date":"2026-11-25","decidedAt":"2026-11-19T09:15:00Z",)"
+              R"({"careType":"bso","childId":"noor","creditUsed":{"amount":1,"unit":"day-parts"},)"
+              R"("date":"2026-11-25","decidedAt":"2026-11-19T09:15:00Z",)"
               R"("decisionReason":"De groep is vol.","end":"13:00","id":"request-1","kind":"extra",)"
-              R"("locationId":"kikkers","price":{"cents":6023,"currency":"EUR"},)"
-              R"("ruleText":"Geen restitutie.\nNiet ruilbaar.","start":"07:30","state":"rejected",)"
+              R"("locationId":"kikkers","payment":"credit-and-invoice","price":{"cents":6023,"currency":"EUR"},)"
+              R"("ruleText":"Geen restitutie.\nNiet ruilbaar.","ruleVersion":"reigers-2025","start":"07:30",)"
+              R"("state":"rejected",)"
               R"("submittedAt":"2026-11-18T18:42:00Z","submittedBy":"Jasmijn Visser-de Boer"})");
 }
 
 TEST(WireFormat, GivesAProblemATypeOfItsCode) {
-    EXPECT_EQ(encode(Problem{404, "not-found", "Not found", "There is no such child.", "", ""}),
+    EXPECT_EQ(encode(Problem{404, "not-found", "Not found", "There is no such child.", "", "", {}}),
               R"({"code":"not-found","detail":"There is no such child.","status":404,"title":"Not found",)"
               R"("type":"urn:ouderlogin:problem:not-found"})");
 }

@@ -26,6 +26,8 @@ core::Family family() {
     contract.child = core::ChildId{"noor"};
     contract.location = core::LocationId{"kikkers"};
     contract.care_type = core::CareType::kOutOfSchoolCare;
+    contract.type = core::ContractTypeId{"40-weken"};
+    contract.weeks_per_year = 40;
     contract.group = "Kikkervisjes";
     contract.start = day("2025-09-01");
     contract.end = day("2028-03-22");
@@ -47,16 +49,15 @@ core::Locations locations() {
     offer.lrk = "241690583";
     offer.opening_hours = {{Weekday::kWednesday, {TimeOfDay{12, 15}, TimeOfDay{18, 30}}, DayKind::kSchoolDay}};
     offer.slots = {{"Na school", Weekday::kWednesday, {TimeOfDay{12, 15}, TimeOfDay{18, 30}}, DayKind::kSchoolDay}};
-    offer.extra_care = {
-        true, true, 90, 5, {core::Notice::Unit::kWorkingDays, 2, TimeOfDay{12, 0}}, 60, core::Money{965}};
-    core::CareOffer plain = offer;
-    plain.extra_care = {false, false, 60, 15, {core::Notice::Unit::kHours, 24, std::nullopt}, 90, std::nullopt};
     core::Locations locations;
-    locations.offers = {offer, plain};
+    locations.offers = {offer};
     locations.calendar.closures = {
         {day("2026-12-25"), "Eerste Kerstdag", core::ClosureKind::kHoliday, std::nullopt},
         {day("2026-12-04"), "Studiedag team", core::ClosureKind::kClosingDay, core::LocationId{"reigers"}}};
     locations.calendar.school_holidays = {{"Kerstvakantie", day("2026-12-19"), day("2027-01-03")}};
+    locations.calendar.special_days = {
+        {day("2026-12-16"), "Studiedag school", core::SpecialDayKind::kStudyDay, core::LocationId{"reigers"}},
+        {day("2026-06-10"), "Schoolreis", core::SpecialDayKind::kOuting, std::nullopt}};
     return locations;
 }
 
@@ -84,7 +85,57 @@ core::ChangeRequest open_request() {
     request.submitted_at = moment("2026-11-18T18:42:00Z");
     request.submitted_by = "Jasmijn Visser-de Boer";
     request.rule_text = "Geen restitutie.\nNiet ruilbaar.";
+    request.payment = core::Payment::kCreditAndInvoice;
+    request.credit_used = {core::CreditUnit::kDayParts, 1};
+    request.rule_version = core::RuleVersionId{"reigers-2025"};
     return request;
+}
+
+core::ChangeRequest swap_request() {
+    core::ChangeRequest request = open_request();
+    request.kind = core::RequestKind::kSwap;
+    request.payment = core::Payment::kInvoice;
+    request.given = core::CareSpan{day("2026-11-24"), {TimeOfDay{7, 30}, TimeOfDay{24, 0}}};
+    request.state = core::RequestState::kExpired;
+    request.expired_at = moment("2026-11-25T23:00:00Z");
+    return request;
+}
+
+core::ChangeRequest sick_request() {
+    core::ChangeRequest request = open_request();
+    request.kind = core::RequestKind::kSick;
+    request.payment = core::Payment::kInvoice;
+    request.time = {};
+    request.last = day("2026-11-27");
+    request.recovered_at = moment("2026-11-27T15:00:00Z");
+    return request;
+}
+
+core::ChangeRequest absence_request() {
+    core::ChangeRequest request = open_request();
+    request.kind = core::RequestKind::kAbsence;
+    request.payment = core::Payment::kInvoice;
+    request.reason = core::AbsenceReason::kVacation;
+    request.state = core::RequestState::kWithdrawn;
+    request.withdrawn_at = moment("2026-11-20T15:00:00Z");
+    return request;
+}
+
+CreditOverview credit() {
+    core::CreditEntry earned;
+    earned.number = 1;
+    earned.kind = core::EntryKind::kEarned;
+    earned.date = day("2026-11-01");
+    earned.request = core::RequestId{"request-1"};
+    earned.opens = core::LotTerms{day("2026-11-10"), day("2026-11-03"), day("2026-12-31")};
+    earned.postings = {{core::LedgerAccount::kEarned, 0, -660}, {core::LedgerAccount::kBalance, 1, 660}};
+    core::CreditEntry spent;
+    spent.number = 2;
+    spent.kind = core::EntryKind::kSpent;
+    spent.date = day("2026-11-12");
+    spent.postings = {{core::LedgerAccount::kBalance, 1, -330}, {core::LedgerAccount::kSpent, 0, 330}};
+    spent.note = "Ochtend";
+    return {{{core::ChildId{"noor"}, day("2026-11-23"), {earned, spent}}}};
 }
 
 core::ChangeRequest decided_request() {

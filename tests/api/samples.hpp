@@ -12,5 +12,9 @@ namespace portal::api::samples {
 [[nodiscard]] core::CareBlock block();
 [[nodiscard]] core::ChangeRequest decided_request();
 [[nodiscard]] core::ChangeRequest open_request();
+[[nodiscard]] core::ChangeRequest swap_request();
+[[nodiscard]] core::ChangeRequest sick_request();
+[[nodiscard]] core::ChangeRequest absence_request();
+[[nodiscard]] CreditOverview credit();
 
 }  // namespace portal::api::samples

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { startBackend } from './support/backend.mjs';
 import { Client, cookieOf, send } from './support/client.mjs';
-import { operations } from './support/document.mjs';
+import { operations, rulesErrors } from './support/document.mjs';
 
 let backend;
 let client;
@@ -56,7 +56,7 @@ test('pages of other origins can change nothing', async () => {
   const headers = { Origin: 'https://elsewhere.example' };
   await expectProblem('signIn', { headers, body: { email: backend.email, password: backend.password } }, 403, 'origin-not-allowed');
   await expectProblem('signOut', { headers, cookie }, 403, 'origin-not-allowed');
-  await expectProblem('addChangeRequest', { headers: { ...headers, 'Idempotency-Key': key() }, cookie, body: {} }, 403, 'origin-not-allowed');
+  await expectProblem('addChangeRequests', { headers: { ...headers, 'Idempotency-Key': key() }, cookie, body: {} }, 403, 'origin-not-allowed');
   assert.equal((await client.call('showSession', { cookie })).status, 200);
 });
 
@@ -113,8 +113,9 @@ async function possibleWish() {
       const offer = locations.locations.find(({ locationId, careType }) => locationId === contract.locationId && careType === contract.careType);
       const slot = offer.slots.find((it) => it.weekday === weekday && (it.days === 'every' || (it.days === 'school-holiday') === holiday));
       const free = !occupancy.blocks.some((block) => block.childId === contract.childId && block.date === date);
-      if (slot && free && !closed.has(date) && offer.extraCare.offered && contract.start <= date && (contract.end ?? date) >= date) {
-        return { kind: 'extra', childId: contract.childId, date, start: slot.start, end: slot.end, ruleText: 'Geen restitutie. 🐸' };
+      if (slot && free && !closed.has(date) && contract.start <= date && (contract.end ?? date) >= date) {
+        return { kind: 'extra', childId: contract.childId, date, start: slot.start, end: slot.end, payment: 'invoice',
+          ruleText: 'Geen restitutie. 🐸' };
       }
     }
   }
@@ -124,10 +125,10 @@ async function possibleWish() {
 test('extra care is stored once, however often it is asked with one key', async () => {
   const wish = await possibleWish();
   const headers = { 'Idempotency-Key': key() };
-  const answers = await Promise.all([1, 2, 3].map(() => client.call('addChangeRequest', { cookie, headers, body: wish })));
+  const answers = await Promise.all([1, 2, 3].map(() => client.call('addChangeRequests', { cookie, headers, body: { wishes: [wish] } })));
   assert.deepEqual(answers.map(({ status }) => status), [201, 201, 201]);
-  const request = answers[0].value;
-  assert.ok(answers.every(({ value }) => value.id === request.id));
+  const [request] = answers[0].value.requests;
+  assert.ok(answers.every(({ value }) => value.requests[0].id === request.id));
   for (const [name, value] of Object.entries(wish)) {
     assert.equal(request[name], value, name);
   }
@@ -141,33 +142,119 @@ test('extra care is stored once, however often it is asked with one key', async 
   const { value: day } = await client.call('showOccupancy', { cookie, query: { from: wish.date, to: wish.date } });
   assert.ok(day.blocks.some(({ requestId, state }) => requestId === request.id && state === 'extra-requested'));
 
-  await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, ruleText: 'Other.' } }, 422, 'idempotency-key-reused');
-  await expectProblem('addChangeRequest', { cookie, headers: { 'Idempotency-Key': key() }, body: wish }, 422, 'extra-overlaps-care');
+  await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [{ ...wish, ruleText: 'Other.' }] } }, 422, 'idempotency-key-reused');
+  await expectProblem('addChangeRequests', { cookie, headers: { 'Idempotency-Key': key() }, body: { wishes: [wish] } }, 422, 'extra-overlaps-care');
 });
 
 test('extra care that the rules forbid is refused with the reason', async () => {
   const wish = await possibleWish();
-  const ask = (changes, code) => expectProblem('addChangeRequest',
-    { cookie, headers: { 'Idempotency-Key': key() }, body: { ...wish, ...changes } }, 422, code);
+  const ask = (changes, code) => expectProblem('addChangeRequests',
+    { cookie, headers: { 'Idempotency-Key': key() }, body: { wishes: [{ ...wish, ...changes }] } }, 422, code);
   assert.equal((await ask({ date: daysFrom(today(), -3) }, 'extra-day-in-past')).field, 'date');
   assert.equal((await ask({ start: wish.end, end: wish.start }, 'extra-end-before-start')).field, 'end');
   await ask({ date: daysFrom(today(), 380) }, 'extra-too-far-ahead');
 });
 
+/** A block of contracted care of the coming weeks, as a wish not to use it. */
+async function possibleAbsence() {
+  const { value: occupancy } = await client.call('showOccupancy', { cookie, query: { from: daysFrom(today(), 8), to: daysFrom(today(), 40) } });
+  const { childId, date, start, end } = occupancy.blocks.find(({ state }) => state === 'contract');
+  return { kind: 'absence', childId, date, start, end, reason: 'other', ruleText: 'Geen restitutie.' };
+}
+
+const headers = () => ({ 'Idempotency-Key': key() });
+
+test('absence is stored, shown on its day, and can be taken back', async () => {
+  const wish = await possibleAbsence();
+  const { status, value } = await client.call('addChangeRequests', { cookie, headers: headers(), body: { wishes: [wish] } });
+  assert.equal(status, 201);
+  const [{ id }] = value.requests;
+  const dayOf = async () => (await client.call('showOccupancy', { cookie, query: { from: wish.date, to: wish.date } })).value.blocks;
+  assert.ok((await dayOf()).some(({ requestId, state }) => requestId === id && state === 'absent'));
+  const withdrawn = await client.call('withdrawChangeRequest', { cookie, path: { id }, body: {} });
+  assert.equal(withdrawn.status, 200);
+  assert.equal(withdrawn.value.state, 'withdrawn');
+  assert.ok(!(await dayOf()).some(({ requestId }) => requestId === id));
+  const again = await client.call('withdrawChangeRequest', { cookie, path: { id }, body: {} });
+  assert.deepEqual(again.value, withdrawn.value);
+});
+
+test('illness is stored, and ends when the child is reported well', async () => {
+  const { childId } = await possibleAbsence();
+  const wish = { kind: 'sick', childId, date: today(), ruleText: 'Geen restitutie.' };
+  const { value } = await client.call('addChangeRequests', { cookie, headers: headers(), body: { wishes: [wish] } });
+  const [{ id }] = value.requests;
+  await expectProblem('addChangeRequests', { cookie, headers: headers(), body: { wishes: [wish] } }, 422, 'sick-already-sick');
+  const recovered = await client.call('reportRecovery', { cookie, path: { id }, body: { lastDate: today() } });
+  assert.equal(recovered.status, 200);
+  assert.equal(recovered.value.lastDate, today());
+  assert.equal((await client.call('reportRecovery', { cookie, path: { id }, body: { lastDate: daysFrom(today(), -1) } })).status, 422);
+  await expectProblem('reportRecovery', { cookie, path: { id }, body: { lastDate: 'soon' } }, 400, 'invalid-body');
+});
+
+test('of several wishes all are stored or none', async () => {
+  const good = await possibleAbsence();
+  const bad = { ...good, date: daysFrom(today(), -3) };
+  const before = (await client.call('listChangeRequests', { cookie })).value;
+  const { status, value } = await client.call('addChangeRequests', { cookie, headers: headers(), body: { wishes: [good, bad] } });
+  assert.equal(status, 422);
+  assert.deepEqual(value.errors.map(({ index }) => index), [1]);
+  assert.deepEqual((await client.call('listChangeRequests', { cookie })).value, before);
+});
+
+test('credit is bookkeeping whose sums match', async () => {
+  const { value: family } = await client.call('showFamily', { cookie });
+  const { value: credit } = await client.call('showCredit', { cookie });
+  assert.deepEqual(credit.ledgers.map(({ childId }) => childId), family.children.map(({ id }) => id));
+  for (const { entries } of credit.ledgers) {
+    for (const { postings } of entries) {
+      assert.equal(postings.reduce((sum, { amount }) => sum + amount, 0), 0);
+    }
+  }
+});
+
+test('the rules are as their schema says', async () => {
+  const { value: book } = await client.call('showRules', { cookie });
+  assert.ok(book.versions.length > 0);
+  assert.deepEqual(rulesErrors(book), []);
+});
+
+test('requests that are not there cannot be changed, nor in another form', async () => {
+  const changes = { withdrawChangeRequest: {}, reportRecovery: { lastDate: today() } };
+  for (const [operation, body] of Object.entries(changes)) {
+    const path = { id: 'nothing' };
+    await expectProblem(operation, { cookie, path, body }, 404, 'not-found');
+    await expectProblem(operation, { cookie, path, body, headers: { Origin: 'https://elsewhere.example' } }, 403, 'origin-not-allowed');
+    await expectProblem(operation, { cookie, path, body, type: 'text/plain' }, 415, 'unsupported-media-type');
+    await expectProblem(operation, { cookie, path, body: { ...body, note: 'x'.repeat(1000 * 1000) } }, 413, 'too-large');
+  }
+  const wish = await possibleWish();
+  const { value } = await client.call('addChangeRequests', { cookie, headers: headers(), body: { wishes: [wish] } });
+  const path = { id: value.requests[0].id };
+  await client.call('withdrawChangeRequest', { cookie, path, body: {} });
+  assert.equal((await client.call('reportRecovery', { cookie, path, body: { lastDate: today() } })).status, 422);
+});
+
+test('what was rejected cannot be taken back', async () => {
+  const { value: list } = await client.call('listChangeRequests', { cookie });
+  const { id } = list.requests.find(({ state }) => state === 'rejected');
+  assert.equal((await client.call('withdrawChangeRequest', { cookie, path: { id }, body: {} })).status, 422);
+});
+
 test('a child or a request of nobody\'s does not exist', async () => {
   const wish = await possibleWish();
-  await expectProblem('addChangeRequest', { cookie, headers: { 'Idempotency-Key': key() }, body: { ...wish, childId: 'nobody' } }, 404, 'not-found');
+  await expectProblem('addChangeRequests', { cookie, headers: { 'Idempotency-Key': key() }, body: { wishes: [{ ...wish, childId: 'nobody' }] } }, 404, 'not-found');
   await expectProblem('showChangeRequest', { cookie, path: { id: 'nothing' } }, 404, 'not-found');
 });
 
 test('extra care cannot be asked in another form', async () => {
   const wish = await possibleWish();
   const headers = { 'Idempotency-Key': key() };
-  await expectProblem('addChangeRequest', { cookie, body: wish }, 400, 'invalid-idempotency-key');
-  await expectProblem('addChangeRequest', { cookie, body: wish, headers: { 'Idempotency-Key': 'a b' } }, 400, 'invalid-idempotency-key');
-  assert.equal((await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, date: 'soon' } }, 400, 'invalid-body')).field, 'date');
-  await expectProblem('addChangeRequest', { cookie, headers, body: wish, type: 'text/plain' }, 415, 'unsupported-media-type');
-  await expectProblem('addChangeRequest', { cookie, headers, body: { ...wish, ruleText: 'x'.repeat(1000 * 1000) } }, 413, 'too-large');
+  await expectProblem('addChangeRequests', { cookie, body: { wishes: [wish] } }, 400, 'invalid-idempotency-key');
+  await expectProblem('addChangeRequests', { cookie, body: { wishes: [wish] }, headers: { 'Idempotency-Key': 'a b' } }, 400, 'invalid-idempotency-key');
+  assert.equal((await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [{ ...wish, date: 'soon' }] } }, 400, 'invalid-body')).field, 'wishes[0].date');
+  await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [wish] }, type: 'text/plain' }, 415, 'unsupported-media-type');
+  await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [{ ...wish, ruleText: 'x'.repeat(1000 * 1000) }] } }, 413, 'too-large');
 });
 
 test('what the contract does not have is a problem, too', async () => {

@@ -210,7 +210,7 @@ test('too late by the rule is refused', async (t) => {
   // With a notice in working days the next open day is too late at any hour, also in a weekend.
   const first = Array.from({ length: 20 }, (_, ahead) => shift(today(), ahead))
     .flatMap((date) => data.children.map((child) => ({ child, date, offer: offerOn(data, child, date) })))
-    .find(({ offer }) => offer && offer.slots.length > 0 && offer.extraCare.notice.unit === 'working-days');
+    .find(({ offer }) => offer && offer.slots.length > 0 && offer.rules.extra.notice.unit === 'working-days');
   assert.ok(first, 'a place with a notice in working days');
   const answer = await ask(page, { ...first, start: first.offer.slots[0].start, end: first.offer.slots[0].end });
   assert.equal(answer.status(), 422);

@@ -6,6 +6,7 @@
 #include "server/demo/demo_data.hpp"
 #include "server/demo/relative_date.hpp"
 #include "server/storage/change_requests.hpp"
+#include "server/storage/credit.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/locations.hpp"
 #include "server/test_portal.hpp"
@@ -13,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 namespace portal::server::test {
 namespace {
@@ -60,15 +62,18 @@ TEST_P(DemoOn, HasCareAndRequestsInPastAndFuture) {
         EXPECT_NE(core::contract_on(family, child.id, today - 364), nullptr) << child.id.value;
         EXPECT_NE(core::contract_on(family, child.id, today + 365), nullptr) << child.id.value;
     }
+    std::set<core::RequestKind> kinds;
     int approved_soon = 0;
     int open = 0;
     for (const core::ChangeRequest& request : requests) {
         EXPECT_LT(request.submitted_at, now);
         if (request.decided_at) {
             EXPECT_LT(*request.decided_at, now);
-            EXPECT_LT(request.submitted_at, *request.decided_at);
+            EXPECT_LE(request.submitted_at, *request.decided_at);
         }
-        EXPECT_GT(request.price.cents, 0);
+        EXPECT_EQ(request.price.cents > 0, request.kind == core::RequestKind::kExtra);
+        EXPECT_FALSE(request.rule_version.empty());
+        kinds.insert(request.kind);
         EXPECT_FALSE(request.date.is_weekend());
         EXPECT_EQ(locations.calendar.closure(request.date, request.location), nullptr);
         EXPECT_EQ(request.state == core::RequestState::kRejected, !request.decision_reason.empty());
@@ -78,6 +83,11 @@ TEST_P(DemoOn, HasCareAndRequestsInPastAndFuture) {
     }
     EXPECT_EQ(approved_soon, 1);
     EXPECT_EQ(open, 1);
+    EXPECT_EQ(kinds.size(), 4U) << "something of every kind";
+    for (const core::CreditLedger& ledger : storage::load_ledgers(transaction, id)) {
+        EXPECT_EQ(core::fault_in(ledger), "") << ledger.child.value;
+        EXPECT_EQ(ledger.accounted_until, today);
+    }
     // A rejected wish takes no place; of the others no two are at the same time.
     const auto blocks = core::occupancy(family, locations.calendar, requests, today - 400, today + 400);
     for (std::size_t a = 0; a + 1 < blocks.size(); ++a) {

@@ -41,6 +41,31 @@ TEST(Options, AreTakenWithAndWithoutEqualsSign) {
     EXPECT_EQ(options.clock->to_string(), "2026-11-23T09:00:00Z");
 }
 
+TEST(Options, OfRulesHaveAFile) {
+    const Options options = parse_options({"rules", "--data", "dir", "my rules.json", "--check"});
+    EXPECT_EQ(options.command, Options::Command::kRules);
+    EXPECT_EQ(options.rules, "my rules.json");
+    EXPECT_EQ(options.data, "dir");
+    EXPECT_TRUE(options.check);
+    EXPECT_EQ(complaint({"rules"}), "Which rules? Give a file: 'ouderlogin-server rules FILE'.");
+    EXPECT_EQ(complaint({"rules", "a.json", "b.json"}), "There is no option 'b.json'; see --help.");
+}
+
+TEST(Options, OfCreditSayWhoseHowMuchAndWhy) {
+    const Options options = parse_options(
+        {"credit", "--child", "noor", "--minutes=-90", "--note", "Een fout", "--use-before", "2026-12-31"});
+    EXPECT_EQ(options.command, Options::Command::kCredit);
+    EXPECT_EQ(options.child, "noor");
+    EXPECT_EQ(options.minutes, -90);
+    EXPECT_EQ(options.note, "Een fout");
+    EXPECT_EQ(options.use_before, core::Date::parse("2026-12-31"));
+    EXPECT_EQ(complaint({"credit", "--child", "noor"}), "Credit needs --child, --minutes and --note; see --help.");
+    for (const char* minutes : {"0", "x", "1.5", "100001", ""}) {
+        EXPECT_FALSE(complaint({"credit", "--minutes", minutes}).empty()) << minutes;
+    }
+    EXPECT_EQ(complaint({"credit", "--use-before", "soon"}), "'soon' is no day like 2026-11-23.");
+}
+
 TEST(Options, OfHelpAndVersionWinOverEverything) {
     EXPECT_EQ(parse_options({"--help"}).command, Options::Command::kHelp);
     EXPECT_EQ(parse_options({"serve", "--nonsense", "-h"}).command, Options::Command::kHelp);

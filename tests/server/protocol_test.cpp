@@ -158,9 +158,9 @@ TEST(Origin, OnAnotherHostMayUseTheApi_WhenItIsAllowed) {
 TEST(Body, IsRefused_WhenItIsTooLarge) {
     const TestPortal portal;
     const std::string cookie = portal.sign_in(kJasmijn);
-    EXPECT_EQ(portal.post("/api/session", std::string(64 * 1024, ' ')).status, 400) << "just small enough";
+    EXPECT_EQ(portal.post("/api/session", std::string(256 * 1024, ' ')).status, 400) << "just small enough";
     for (const std::size_t size :
-         {std::size_t{64 * 1024 + 1}, std::size_t{1024 * 1024}, std::size_t{3 * 1024 * 1024}}) {
+         {std::size_t{256 * 1024 + 1}, std::size_t{1024 * 1024}, std::size_t{3 * 1024 * 1024}}) {
         const Answer answer = portal.post("/api/session", std::string(size, ' '));
         // Of a very large one nobody reads all; then the connection may end before the answer is seen.
         if (size <= 1024 * 1024 || answer.status != 0) {

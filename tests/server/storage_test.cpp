@@ -9,6 +9,8 @@
 #include "server/storage/idempotency.hpp"
 #include "server/storage/locations.hpp"
 #include "server/storage/organisation.hpp"
+#include "server/storage/rules.hpp"
+#include "server/storage/schema.hpp"
 #include "server/storage/sessions.hpp"
 #include "server/test_databases.hpp"
 
@@ -299,6 +301,38 @@ TEST_P(Storage, MakesItsTablesOnce_WhenTwoServersStartTogether) {
         thread.join();
     }
     EXPECT_EQ(opened, 3);
+}
+
+TEST_P(Storage, TurnsTheRulesOfItsFirstTablesIntoAVersion) {
+    const EmptyDatabase old{GetParam()};
+    old.execute("CREATE TABLE schema_versions (version INTEGER PRIMARY KEY)");
+    old.execute("INSERT INTO schema_versions (version) VALUES (1)");
+    for (const std::string_view statement : storage::schema_steps().front()) {
+        old.execute(std::string(statement));
+    }
+    old.execute("INSERT INTO locations (id, name, position) VALUES ('kikkers', 'De Kikkers', 0)");
+    const std::string columns =
+        "INSERT INTO offers (location_id, care_type, lrk, offered, free_times, minimum_minutes, step_minutes,"
+        " notice_unit, notice_amount, notice_until, max_days_ahead, hourly_rate_cents) VALUES ";
+    old.execute(columns + "('kikkers', 'kdv', '1', 1, 0, 60, 15, 'working-days', 1, '12:00', 90, NULL)");
+    old.execute(columns + "('kikkers', 'bso', '2', 0, 1, 90, 30, 'hours', 24, NULL, 60, 965)");
+
+    storage::Database database{old.url(), 1};
+    storage::Transaction transaction = database.read();
+    const core::RuleBook book = storage::load_all_rules(transaction);
+    ASSERT_EQ(book.versions.size(), 2U);
+    const core::CareRules& bso = book.versions[0];
+    EXPECT_EQ(bso.care_type, core::CareType::kOutOfSchoolCare);
+    EXPECT_FALSE(bso.extra.offered);
+    EXPECT_TRUE(bso.extra.free_times);
+    EXPECT_EQ(bso.extra.minimum_minutes, 90);
+    EXPECT_EQ(bso.extra.hourly_rate, core::Money{965});
+    const core::CareRules& kdv = book.versions[1];
+    EXPECT_TRUE(kdv.extra.offered);
+    EXPECT_EQ(kdv.extra.notice, (core::Notice{core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}}));
+    EXPECT_EQ(kdv.extra.max_ahead, (core::Period{core::Period::Unit::kDays, 90}));
+    EXPECT_FALSE(kdv.extra.hourly_rate.has_value());
+    EXPECT_FALSE(kdv.swap.offered) << "what could not be asked before is not offered by itself";
 }
 
 TEST_P(Storage, RefusesTablesOfANewerProgram) {

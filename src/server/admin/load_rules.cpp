@@ -23,7 +23,7 @@ std::string content_of(const std::filesystem::path& file) {
 }
 
 core::RuleBook read_book(const std::filesystem::path& file) {
-    auto decoded = api::decode_rule_book(content_of(file));
+    auto decoded = api::decode_rules_file(content_of(file));
     if (!decoded) {
         const std::string& place = decoded.error.field;
         throw std::runtime_error(file.string() + (place.empty() ? "" : ": " + place) + ": " + decoded.error.detail);

@@ -85,7 +85,7 @@ core::Locations read_locations(const JsonNode& root, core::Date today) {
 }
 
 core::RuleBook read_rules() {
-    auto decoded = api::decode_rule_book(kRulesFile);
+    auto decoded = api::decode_rules_file(kRulesFile);
     if (!decoded) {
         throw std::runtime_error("The demo's rules are wrong at " + decoded.error.field + ": " + decoded.error.detail);
     }

@@ -16,7 +16,7 @@ struct ListenerSettings {
     std::size_t workers = 4;
     std::size_t expensive_workers = 2;
     std::size_t longest_queue = 256;
-    std::size_t longest_body = 64 * 1024;       ///< bytes
+    std::size_t longest_body = 256 * 1024;      ///< bytes
     std::size_t connection_memory = 32 * 1024;  ///< bytes; the first line and the headers have to fit in
     unsigned connections = 1000;
     std::chrono::milliseconds idle_time{90'000};     ///< until a request's first line is complete

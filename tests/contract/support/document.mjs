@@ -16,6 +16,13 @@ addFormats(ajv);
 ajv.addVocabulary(['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components']);
 ajv.addSchema({ $id: 'contract', ...contract });
 
+const validateRules = ajv.compile(JSON.parse(readFileSync(new URL('../../../src/api/rules.schema.json', import.meta.url), 'utf8')));
+
+/** What of a rule book is not as rules.schema.json says. */
+export function rulesErrors(book) {
+  return validateRules(book) ? [] : validateRules.errors;
+}
+
 /** Every operation: {method, path, operation, pointer}. */
 export const operations = Object.entries(contract.paths).flatMap(([path, item]) => METHODS
   .filter((method) => item[method])

@@ -51,10 +51,10 @@ async function get(page, path) {
 export async function readFamily(page) {
   const from = shift(today(), -40);
   const to = shift(today(), 120);
-  const [family, places, occupancy] = await Promise.all([
-    get(page, '/family'), get(page, '/locations'), get(page, `/occupancy?from=${from}&to=${to}`),
+  const [family, places, book, occupancy] = await Promise.all([
+    get(page, '/family'), get(page, '/locations'), get(page, '/rules'), get(page, `/occupancy?from=${from}&to=${to}`),
   ]);
-  return { ...family, ...places, blocks: occupancy.blocks };
+  return { ...family, ...places, rules: book.versions, blocks: occupancy.blocks };
 }
 
 export async function readRequests(page) {
@@ -84,16 +84,26 @@ function overlaps(a, b) {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The newest rules that have begun: of the contract's type where there are any, else of all types. */
+function rulesOn(data, contract, date) {
+  const inForce = data.rules.filter((rules) => rules.locationId === contract.locationId &&
+    rules.careType === contract.careType && rules.validFrom <= date);
+  const own = inForce.filter(({ contractType }) => contractType === contract.contractType);
+  const candidates = own.length > 0 ? own : inForce.filter(({ contractType }) => !contractType);
+  return candidates.sort((a, b) => a.validFrom.localeCompare(b.validFrom)).at(-1);
+}
+
 /** The child's offer on `date`, with its slots and hours of that day; null where there is none or it is closed. */
 export function offerOn(data, child, date) {
   const contract = contractOn(data, child, date);
   const offer = contract && data.locations.find((each) =>
     each.locationId === contract.locationId && each.careType === contract.careType);
-  if (!offer || !offer.extraCare.offered || isClosed(data, date, offer.locationId)) {
+  if (!offer || isClosed(data, date, offer.locationId)) {
     return null;
   }
   return {
     ...offer,
+    rules: rulesOn(data, contract, date),
     slots: openTimes(offer.slots, date, data),
     openingHours: openTimes(offer.openingHours, date, data),
     care: data.blocks.filter((block) => block.childId === child.id && block.date === date),
@@ -110,7 +120,7 @@ export function possibleWishes(data, { free = false, from = 14, to = 60 } = {}) 
     const date = shift(today(), ahead);
     for (const child of data.children) {
       const offer = offerOn(data, child, date);
-      if (!offer || offer.extraCare.freeTimes !== free || ahead > offer.extraCare.maxDaysAhead) {
+      if (!offer || offer.rules.extra.freeTimes !== free) {
         continue;
       }
       const times = free ? offer.openingHours : offer.slots;
@@ -127,6 +137,7 @@ export function possibleWishes(data, { free = false, from = 14, to = 60 } = {}) 
 export function ask(page, wish, { key = randomUUID(), childId = wish.child.id } = {}) {
   return page.request.post(new URL('/api/change-requests', page.url()).href, {
     headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
-    data: { kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, ruleText: 'regel' },
+    data: { wishes: [{ kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, payment: 'invoice',
+      ruleText: 'U krijgt geen geld terug voor extra uren. U kunt ze ook niet ruilen met andere dagen.' }] },
   });
 }

@@ -81,7 +81,7 @@ export async function fillExtra(page, wish) {
   if (await child.count() > 0) {
     await child.check();
   }
-  if (wish.offer.extraCare.freeTimes) {
+  if (wish.offer.rules.extra.freeTimes) {
     await dialog.getByLabel('Van', { exact: true }).fill(wish.start);
     await dialog.getByLabel('Tot', { exact: true }).fill(wish.end);
   } else {

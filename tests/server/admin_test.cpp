@@ -1,0 +1,163 @@
+#include "api/rules_codec.hpp"
+#include "server/admin/book_credit.hpp"
+#include "server/admin/load_rules.hpp"
+#include "server/demo/demo.hpp"
+#include "server/storage/credit.hpp"
+#include "server/storage/rules.hpp"
+#include "server/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace portal::server::test {
+namespace {
+
+core::Date day(const char* text) {
+    return core::Date::parse(text).value();
+}
+
+/// A file database with the demo's organisation, and the commands on it.
+class Commands : public testing::Test {
+  protected:
+    Commands() {
+        storage::Database database{url(), 1};
+        storage::Transaction transaction = database.write();
+        create_demo(transaction, Passwords{PasswordCost::least()}, core::Instant::parse("2026-11-23T09:00:00Z").value());
+        transaction.commit();
+    }
+
+    [[nodiscard]] std::string url() const { return "sqlite://" + (folder_.path() / "portal.sqlite3").string(); }
+
+    [[nodiscard]] core::RuleBook stored_rules() const {
+        storage::Database database{url(), 1};
+        storage::Transaction transaction = database.read();
+        return storage::load_all_rules(transaction);
+    }
+
+    /// A new version of the day care's rules, from the next year on.
+    [[nodiscard]] core::CareRules new_version() const {
+        core::CareRules rules = *core::find_rules(stored_rules(), core::RuleVersionId{"kikkers-2025"});
+        rules.id = core::RuleVersionId{"kikkers-2027"};
+        rules.valid_from = day("2027-01-01");
+        rules.extra.free_times = true;
+        return rules;
+    }
+
+    /// What `rules FILE` says: its output, or its complaint.
+    std::string load(const std::string& text, bool check = false) {
+        folder_.write("rules.json", text);
+        Options options;
+        options.command = Options::Command::kRules;
+        options.database = url();
+        options.rules = folder_.path() / "rules.json";
+        options.check = check;
+        return result_of([&](std::ostream& out) { load_rules(options, out); });
+    }
+
+    std::string book(const std::string& child, int minutes) {
+        Options options;
+        options.command = Options::Command::kCredit;
+        options.database = url();
+        options.child = child;
+        options.minutes = minutes;
+        options.note = "Een middag dicht.";
+        options.use_before = day("2027-03-31");
+        options.clock = core::Instant::parse("2026-11-24T09:00:00Z");
+        return result_of([&](std::ostream& out) { book_credit(options, out); });
+    }
+
+    template <class Run>
+    static std::string result_of(Run run) {
+        std::ostringstream out;
+        try {
+            run(out);
+            return out.str();
+        } catch (const std::exception& error) {
+            return error.what();
+        }
+    }
+
+    TemporaryFolder folder_;
+};
+
+TEST_F(Commands, RulesAreAddedAsVersions) {
+    const std::size_t before = stored_rules().versions.size();
+    const core::CareRules rules = new_version();
+    EXPECT_EQ(load(api::encode(core::RuleBook{{rules}})), "Done: 1 of 1 versions were added.\n");
+    const core::RuleBook book = stored_rules();
+    EXPECT_EQ(book.versions.size(), before + 1);
+    EXPECT_EQ(*core::find_rules(book, rules.id), rules);
+    const core::ContractTypeId type{"52-weken"};
+    const auto on = [&](const char* date) {
+        return core::rules_on(book, rules.location, rules.care_type, type, day(date))->id.value;
+    };
+    EXPECT_EQ(on("2026-12-31"), "kikkers-2025");
+    EXPECT_EQ(on("2027-01-01"), "kikkers-2027");
+    EXPECT_EQ(load(api::encode(core::RuleBook{{rules}})), "Done: 0 of 1 versions were added.\n");
+}
+
+TEST_F(Commands, RulesAreOnlyReadWithCheck) {
+    const std::size_t before = stored_rules().versions.size();
+    EXPECT_EQ(load(api::encode(core::RuleBook{{new_version()}}), true),
+              "The file is right: 1 of 1 versions would be added.\n");
+    EXPECT_EQ(stored_rules().versions.size(), before);
+}
+
+TEST_F(Commands, RulesThatRequestsWereJudgedByNeverChange) {
+    core::CareRules rules = *core::find_rules(stored_rules(), core::RuleVersionId{"kikkers-2025"});
+    rules.extra.free_times = true;
+    EXPECT_NE(load(api::encode(core::RuleBook{{new_version(), rules}})).find("give the new ones an id of their own"),
+              std::string::npos);
+    EXPECT_EQ(core::find_rules(stored_rules(), core::RuleVersionId{"kikkers-2027"}), nullptr) << "all or none";
+}
+
+TEST_F(Commands, RulesThatAreWrongAreRefusedWithThePlace) {
+    const std::string good = api::encode(core::RuleBook{{new_version()}});
+    std::string wrong = good;
+    wrong.replace(wrong.find("2027-01-01"), 10, "2027-02-30");
+    EXPECT_NE(load(wrong).find("rules.json: versions[0].validFrom: "), std::string::npos) << load(wrong);
+    EXPECT_NE(load("nonsense").find("rules.json: "), std::string::npos);
+    core::CareRules elsewhere = new_version();
+    elsewhere.location = core::LocationId{"nowhere"};
+    EXPECT_NE(load(api::encode(core::RuleBook{{elsewhere}})).find("which this organisation does not have"),
+              std::string::npos);
+}
+
+TEST_F(Commands, RulesThatCannotBeReadAreSaidSo) {
+    Options options;
+    options.command = Options::Command::kRules;
+    options.database = url();
+    for (const std::filesystem::path& file : {folder_.path() / "nothing.json", folder_.path()}) {
+        options.rules = file;
+        EXPECT_EQ(result_of([&](std::ostream& out) { load_rules(options, out); }),
+                  "The file " + file.string() + " cannot be read.");
+    }
+}
+
+TEST_F(Commands, CreditIsBookedAsAnEntryOfItsOwn) {
+    EXPECT_NE(book("mila", 330).find("Done: the balance of 'mila' went from "), std::string::npos);
+    storage::Database database{url(), 1};
+    storage::Transaction transaction = database.read();
+    const auto ledgers = storage::load_ledgers(transaction, core::FamilyId{"visser"});
+    const auto mila = std::find_if(ledgers.begin(), ledgers.end(), [](const auto& it) { return it.child.value == "mila"; });
+    ASSERT_NE(mila, ledgers.end());
+    EXPECT_EQ(core::fault_in(*mila), "");
+    const core::CreditEntry& entry = mila->entries.back();
+    EXPECT_EQ(entry.kind, core::EntryKind::kCorrected);
+    EXPECT_EQ(entry.note, "Een middag dicht.");
+    EXPECT_EQ(entry.opens->use_before, day("2027-03-31"));
+    EXPECT_EQ(storage::load_bookings(transaction, core::FamilyId{"visser"}).back().credit.amount, 330);
+}
+
+TEST_F(Commands, CreditIsTakenAwayAsFarAsThereIsAny) {
+    ASSERT_NE(book("mila", 100).find("to 100 minutes"), std::string::npos);
+    EXPECT_NE(book("mila", -300).find("from 100 to 0 minutes"), std::string::npos);
+}
+
+TEST_F(Commands, CreditOfAChildThatIsNotThereIsRefused) {
+    EXPECT_EQ(book("nobody", 60), "There is no child 'nobody'.");
+}
+
+}  // namespace
+}  // namespace portal::server::test
