@@ -1,4 +1,5 @@
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "app/reducers.hpp"
 
 #include <utility>

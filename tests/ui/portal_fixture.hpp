@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "app/selectors.hpp"
 #include "app/world.hpp"
 #include "platform/headless/fake_ports.hpp"
