@@ -24,11 +24,12 @@ struct Purpose {
         kFamily,
         kLocations,
         kOccupancy,
+        kYear,
         kRequests,
         kSubmitExtra,
     };
     Kind kind = Kind::kSession;
-    core::Month month;  ///< kOccupancy
+    core::Month month;  ///< kOccupancy; kYear: its January
 };
 
 struct Started {
@@ -74,6 +75,9 @@ struct Navigated {
 struct MonthChosen {
     core::Month month;
 };
+struct YearChosen {
+    int year = 0;
+};  ///< all of it on one page
 struct TodayPressed {};
 struct DayChosen {
     core::Date day;
@@ -102,9 +106,10 @@ struct ExtraEndTyped {
 };
 struct ExtraSubmitted {};  ///< 'Opslaan', also when trying again
 
-using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
-                            PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed,
-                            ExtraChildChosen, ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
+using Action =
+    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+                 PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
+                 TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed,
+                 ExtraChildChosen, ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
 
 }  // namespace portal::app

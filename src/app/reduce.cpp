@@ -70,13 +70,19 @@ struct Reducer {
     void operator()(const MonthChosen& action) {
         go(state, effects, {Screen::kChanges, action.month, std::nullopt, false});
     }
+    void operator()(const YearChosen& action) {
+        if (is_shown_year(action.year)) {
+            go(state, effects, {Screen::kChanges, {action.year, state.route.month.month}, std::nullopt, false, true});
+        }
+    }
     void operator()(const TodayPressed&) {
         go(state, effects, {Screen::kChanges, core::Month::of(today(state)), today(state), false});
     }
     void operator()(const DayChosen& action) {
         // Looking at one day after the other would fill the history; another month is worth an entry.
         const core::Month month = core::Month::of(action.day);
-        go(state, effects, {Screen::kChanges, month, action.day, false}, month == state.route.month);
+        const bool same_page = month == state.route.month && !state.route.whole_year;
+        go(state, effects, {Screen::kChanges, month, action.day, false}, same_page);
     }
     void operator()(const ChildShown& action) { state.only_child = action.child; }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
@@ -109,6 +115,7 @@ struct Reducer {
             case Purpose::Kind::kFamily:
             case Purpose::Kind::kLocations:
             case Purpose::Kind::kOccupancy:
+            case Purpose::Kind::kYear:
             case Purpose::Kind::kRequests:
                 data_answered(state, action);
                 break;
@@ -171,7 +178,7 @@ void enter_route(State& state, Effects& effects) {
         return;
     }
     if (state.route.screen == Screen::kChanges) {
-        load_months(state, effects);
+        load_calendar(state, effects);
     }
     if (state.route.screen == Screen::kLog) {
         load_requests(state, effects);

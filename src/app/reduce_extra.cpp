@@ -57,22 +57,29 @@ void wish_changed(State& state, Effects& effects) {
     effects.push_back(MakeKey{});
 }
 
+void add_block(Remote<api::Occupancy>& remote, const core::CareBlock& block) {
+    if (!remote.value || block.date < remote.value->from || remote.value->to < block.date) {
+        return;
+    }
+    auto& blocks = remote.value->blocks;
+    const bool known = std::any_of(blocks.begin(), blocks.end(),
+                                   [&](const core::CareBlock& other) { return other.request == block.request; });
+    if (!known) {
+        blocks.push_back(block);
+        core::sort_blocks(blocks);
+    }
+}
+
 void add_to_calendar(State& state, const core::ChangeRequest& request) {
     const auto block = core::block_of(request);
     if (!block) {
         return;
     }
     for (auto& [month, remote] : state.months) {
-        if (!remote.value || block->date < remote.value->from || remote.value->to < block->date) {
-            continue;
-        }
-        auto& blocks = remote.value->blocks;
-        const bool known = std::any_of(blocks.begin(), blocks.end(),
-                                       [&](const core::CareBlock& other) { return other.request == block->request; });
-        if (!known) {
-            blocks.push_back(*block);
-            core::sort_blocks(blocks);
-        }
+        add_block(remote, *block);
+    }
+    for (auto& [year, remote] : state.years) {
+        add_block(remote, *block);
     }
 }
 
@@ -121,7 +128,7 @@ void close_extra(State& state, Effects& effects) {
     state.extra = {};
     state.route.asks_extra = false;
     effects.push_back(pushed ? Effect{GoBack{}} : Effect{ReplacePath{to_path(state.route)}});
-    load_months(state, effects);
+    load_calendar(state, effects);
 }
 
 void begin_extra(State& state, Effects& effects) {
@@ -209,7 +216,7 @@ void extra_answered(State& state, Effects& effects, const Answered& answer) {
     const auto problem = api::decode_problem(response.body);
     form.refused = problem ? core::refusal_from(problem.value->code) : std::nullopt;
     form.rejected_for_another_reason = !form.refused;
-    load_months(state, effects);
+    load_calendar(state, effects);
 }
 
 }  // namespace portal::app::reducers

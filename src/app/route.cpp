@@ -1,5 +1,7 @@
 #include "app/route.hpp"
 
+#include "core/digits.hpp"
+
 #include <vector>
 
 namespace portal::app {
@@ -25,6 +27,12 @@ constexpr std::string_view kExtra = "extra";
     return parts;
 }
 
+/// Exactly four digits.
+[[nodiscard]] std::optional<int> parse_year(std::string_view text) {
+    const auto year = text.size() == 4 ? core::parse_digits(text) : std::nullopt;
+    return year && is_shown_year(*year) ? year : std::nullopt;
+}
+
 [[nodiscard]] std::optional<Route> parse_changes(const std::vector<std::string_view>& parts, core::Date today) {
     Route route;
     if (parts.size() == 1) {
@@ -33,6 +41,11 @@ constexpr std::string_view kExtra = "extra";
     }
     if (const auto month = core::Month::parse(parts[1]); month && parts.size() == 2) {
         route.month = *month;
+        return route;
+    }
+    if (const auto year = parse_year(parts[1]); year && parts.size() == 2) {
+        route.month = today.year() == *year ? core::Month::of(today) : core::Month{*year, 1};
+        route.whole_year = true;
         return route;
     }
     route.day = core::Date::parse(parts[1]);
@@ -67,6 +80,10 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     return std::nullopt;
 }
 
+bool is_shown_year(int year) {
+    return core::Date::from_ymd(year, 1, 1).has_value();
+}
+
 std::string to_path(const Route& route) {
     std::string path = "/";
     switch (route.screen) {
@@ -76,6 +93,9 @@ std::string to_path(const Route& route) {
             return path.append(kLog);
         case Screen::kChanges:
             break;
+    }
+    if (route.whole_year) {
+        return path.append(kChanges).append("/").append(std::to_string(route.month.year));
     }
     path.append(kChanges).append("/").append(route.day ? route.day->to_string() : route.month.to_string());
     if (route.asks_extra) {

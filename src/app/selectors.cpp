@@ -1,5 +1,6 @@
 #include "app/selectors.hpp"
 
+#include "app/calendar.hpp"
 #include "app/format.hpp"
 
 #include <algorithm>
@@ -29,10 +30,6 @@ const std::vector<core::CareBlock> kNoBlocks;
     return {family_of(state), locations_of(state), all_blocks(state, day), state.now};
 }
 
-[[nodiscard]] bool is_shown(const State& state, const core::ChildId& child) {
-    return !state.only_child || *state.only_child == child;
-}
-
 [[nodiscard]] const core::PlacementContract* extra_contract(const State& state) {
     return state.route.day ? core::contract_on(family_of(state), state.extra.child, *state.route.day) : nullptr;
 }
@@ -45,7 +42,11 @@ core::Date today(const State& state) {
 
 const api::Occupancy* occupancy_of(const State& state, core::Month month) {
     const auto found = state.months.find(month);
-    return found != state.months.end() && found->second.value ? &*found->second.value : nullptr;
+    if (found != state.months.end() && found->second.value) {
+        return &*found->second.value;
+    }
+    const api::Occupancy* year = occupancy_of_year(state, month.year);
+    return year != nullptr && year->from <= month.grid_begin() && month.grid_end() <= year->to ? year : nullptr;
 }
 
 std::vector<core::CareBlock> blocks_on(const State& state, core::Date day) {

@@ -13,7 +13,8 @@ namespace portal::app {
 
 [[nodiscard]] core::Date today(const State& state);
 
-/// The occupancy of the month's calendar as last known; nothing before its first answer.
+/// The occupancy of the month's calendar as last known, of its year where that has all of its weeks; nothing before
+/// their first answers.
 [[nodiscard]] const api::Occupancy* occupancy_of(const State& state, core::Month month);
 
 /// Care on `day` as last known, by start and child; only the child that the calendar is narrowed to, if any.

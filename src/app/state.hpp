@@ -89,6 +89,7 @@ struct State {
     Remote<core::Locations> locations;
     Remote<std::vector<core::ChangeRequest>> requests;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
+    std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December
 
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
     ExtraCareForm extra;                      ///< meaningful while route.asks_extra

@@ -28,7 +28,9 @@ struct Memory {
     std::unordered_map<semantics::NodeId, Motion> motions;
     std::uint64_t frame = 0;
 
-    std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
+    std::optional<app::Screen> screen;   ///< that was shown last; none: sign-in
+    bool whole_year = false;             ///< the calendar's year was shown last
+    std::optional<float> wanted_scroll;  ///< where a page that appears wants to begin, CSS pixels
     bool shown_before = false;
     bool sign_in_wrong = false;                     ///< focus has been taken to what is wrong
     bool account_open = false;                      ///< the account's sheet

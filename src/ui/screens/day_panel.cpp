@@ -1,6 +1,9 @@
+#include "app/calendar.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/calendar_text.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/badge.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/list_row.hpp"
@@ -73,9 +76,9 @@ void care_list(Ui& ui, Column& column, core::Date day) {
     });
     if (blocks.empty() && !rejected) {
         column.space(4);
-        const core::Closure* closure = ui.state().locations.value->calendar.closure_everywhere(day);
-        const std::string text = closure != nullptr ? ui.text(Text::day_closed, {{"name", closure->name}})
-                                                    : std::string(ui.text(Text::day_no_care));
+        const auto closed = app::closed_day(ui.state(), day);
+        const std::string text = closed ? ui.text(Text::day_closed, {{"name", closed_name(ui.state(), *closed)}})
+                                        : std::string(ui.text(Text::day_no_care));
         Paragraph none;
         none.key = "no-care";
         none.text = text;
@@ -95,14 +98,53 @@ void care_list(Ui& ui, Column& column, core::Date day) {
     }
 }
 
-void day_card(Ui& ui, Column& column, core::Date day, const core::Verdict& verdict, bool ready) {
-    Card card(ui, column);
-    Column& content = card.content();
+/// 'vandaag' or 'morgen'; empty for other days.
+std::string_view nearness(const Ui& ui, core::Date day) {
+    const int ahead = day - app::today(ui.state());
+    if (ahead == 0) {
+        return ui.text(Text::day_today);
+    }
+    return ahead == 1 ? ui.text(Text::day_tomorrow) : std::string_view();
+}
+
+/// The date in full; beside it how near it is, and below it the week, which a phone's month has no column for.
+void day_title(Ui& ui, Column& column, core::Date day) {
     const std::string name = app::day_name(ui.state().language, day);
+    const TextStyle style = ui.theme().type(Type::kSection);
+    const float top = column.y;
     Heading title;
     title.key = "day-title";
     title.text = name;
-    heading(ui, content, title);
+    heading(ui, column, title);
+    const std::string week = ui.text(Text::month_week_number, {{"number", std::to_string(day.iso_week())}});
+    Paragraph below;
+    below.key = "day-week";
+    below.text = week;
+    below.type = Type::kSecondary;
+    below.color = ui.colors().secondary;
+    const std::string_view near = nearness(ui, day);
+    if (near.empty()) {
+        paragraph(ui, column, below);
+        return;
+    }
+    // On the date's own line where that has room, else on the week's.
+    const float width = badge_width(ui, nullptr, near);
+    const float height = badge_height(ui);
+    const float title_width = ui.fonts().width(style, name);
+    const bool beside = title_width + 10 + width <= column.width;
+    const float line = beside ? style.line : ui.theme().type(Type::kSecondary).line;
+    const float y = (beside ? top : column.y) + (line - height) / 2;
+    const Point at{
+        column.x + (beside ? title_width + 10 : ui.fonts().width(ui.theme().type(Type::kSecondary), week) + 10), y};
+    badge(ui, at, ui.colors().closed, nullptr, near);
+    ui.record(Role::kText, "day-near", {at.x, at.y, width, height}).name = near;
+    paragraph(ui, column, below);
+}
+
+void day_card(Ui& ui, Column& column, core::Date day, const core::Verdict& verdict, bool ready) {
+    Card card(ui, column);
+    Column& content = card.content();
+    day_title(ui, content, day);
     if (!ready) {
         content.space(14);
         skeleton(ui, content.take(36), 18);

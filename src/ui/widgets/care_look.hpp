@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/text.hpp"
+#include "core/occupancy.hpp"
+
+namespace portal::ui {
+
+/// How a stretch of care is drawn in its child's colour.
+enum class CarePattern : std::uint8_t {
+    kSolid,   ///< it takes place
+    kDashed,  ///< it is asked for
+};
+
+struct CareLook {
+    CarePattern pattern = CarePattern::kSolid;
+    const char* icon = nullptr;  ///< null: none
+    app::Text legend;            ///< what the key to the calendar calls it
+};
+
+/// The look of a state, the same wherever care is drawn: month, year and legend.
+[[nodiscard]] const CareLook& care_look(core::CareState state);
+
+}  // namespace portal::ui
