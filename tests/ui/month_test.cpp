@@ -37,7 +37,7 @@ TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
 
 TEST_F(MonthScreen, SaysWhyADayIsClosed) {
     open("/wijziging/2026-12-25");
-    EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag");
+    EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag, Kerstvakantie");
     EXPECT_TRUE(browser.shows("De opvang is gesloten: Eerste Kerstdag."));
     EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
 }
