@@ -5,6 +5,7 @@
 #include "semantics/node.hpp"
 #include "ui/frame.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace portal::ui {
+
+class Ui;
 
 /// What one frame gives: pixels in ImGui's draw data, meaning in the tree, and what the parent did.
 struct FrameOutput {
@@ -29,6 +32,8 @@ struct FrameOutput {
 class View {
   public:
     View();
+    /// Shows something else than the portal: `screen` draws it and returns the page's height in CSS pixels.
+    explicit View(std::function<float(Ui&)> screen);
     ~View();
     View(const View&) = delete;
     View& operator=(const View&) = delete;

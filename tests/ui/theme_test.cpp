@@ -25,13 +25,15 @@ TEST_P(ThemeTest, TextCanBeReadOnEveryGroundThatItStandsOn) {
         EXPECT_GE(contrast(palette.accent, ground), kText) << std::hex << to_hex(ground);
     }
     EXPECT_GE(contrast(palette.on_accent, palette.accent), kText);
+    EXPECT_GE(contrast(palette.on_danger, palette.error.text), kText);
     EXPECT_GE(contrast(palette.error.text, palette.surface), kText);
     EXPECT_GE(contrast(palette.approved.text, palette.surface), kText);
 }
 
 TEST_P(ThemeTest, StatesAndChildrenCanBeReadOnTheirTints) {
-    for (const Tone& tone : {palette.asked, palette.approved, palette.closed, palette.warning, palette.error,
-                             palette.children[0], palette.children[1], palette.children[2]}) {
+    for (const Tone& tone :
+         {palette.asked, palette.approved, palette.closed, palette.absent, palette.sick, palette.swap, palette.warning,
+          palette.error, palette.children[0], palette.children[1], palette.children[2]}) {
         EXPECT_GE(contrast(tone.text, tone.ground), kText) << std::hex << to_hex(tone.text);
     }
 }
@@ -50,6 +52,7 @@ TEST_P(ThemeTest, EdgesOfControlsAndMarksCanBeSeen) {
             EXPECT_GE(contrast(mark, ground), kGraphics) << std::hex << to_hex(mark);
         }
         EXPECT_GE(contrast(palette.asked.text, ground), kGraphics);
+        EXPECT_GE(contrast(palette.focus, ground), kGraphics);
     }
 }
 

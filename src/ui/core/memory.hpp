@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace portal::ui {
 
@@ -14,6 +15,21 @@ namespace portal::ui {
 struct Motion {
     double begun = 0;         ///< seconds
     std::uint64_t frame = 0;  ///< the last one that asked for it; what is not asked for is forgotten
+};
+
+/// A value on its way from one rest to another.
+struct Glide {
+    float from = 0;
+    float to = 0;
+    double begun = 0;         ///< seconds
+    std::uint64_t frame = 0;  ///< as in Motion
+};
+
+/// A dialog that is shown, and what had focus when it opened.
+struct OpenDialog {
+    semantics::NodeId node = semantics::kNoNode;
+    semantics::NodeId opener = semantics::kNoNode;
+    std::uint64_t frame = 0;  ///< in which it opened: the Escape that led to it does not close it again
 };
 
 /// What the screen knows besides the state: where pointer and focus are, how far things are scrolled, what moves.
@@ -26,16 +42,16 @@ struct Memory {
     std::unordered_map<semantics::NodeId, float> sizes;    ///< measured in the last pass, for who needs them before
     std::unordered_map<semantics::NodeId, float> scrolls;  ///< of nodes that scroll their own content
     std::unordered_map<semantics::NodeId, Motion> motions;
+    std::unordered_map<semantics::NodeId, Glide> glides;
     std::uint64_t frame = 0;
 
     std::optional<app::Screen> screen;   ///< that was shown last; none: sign-in
     bool whole_year = false;             ///< the calendar's year was shown last
     std::optional<float> wanted_scroll;  ///< where a page that appears wants to begin, CSS pixels
     bool shown_before = false;
-    bool sign_in_wrong = false;                     ///< focus has been taken to what is wrong
-    bool account_open = false;                      ///< the account's sheet
-    semantics::NodeId dialog = semantics::kNoNode;  ///< that is open
-    semantics::NodeId opener = semantics::kNoNode;  ///< what had focus when it opened
+    bool sign_in_wrong = false;       ///< focus has been taken to what is wrong
+    bool account_open = false;        ///< the account's sheet
+    std::vector<OpenDialog> dialogs;  ///< the last one lies over the others
     semantics::NodeId wanted_focus = semantics::kNoNode;
 
     std::optional<core::Date> grid_day;   ///< where arrow keys are in the month grid

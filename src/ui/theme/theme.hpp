@@ -26,11 +26,16 @@ struct Palette {
     Color accent;
     Color on_accent;
     Color accent_tint;
-    Color scrim;   ///< over the page, under a sheet; with alpha
-    Color shadow;  ///< with alpha
+    Color focus;      ///< the ring around what has keyboard focus: 3:1 against everything around it
+    Color on_danger;  ///< on a ground of `error.text`, which buttons that destroy something have
+    Color scrim;      ///< over the page, under a sheet; with alpha
+    Color shadow;     ///< with alpha
     Tone asked;
     Tone approved;
     Tone closed;
+    Tone absent;
+    Tone sick;
+    Tone swap;
     Tone warning;
     Tone error;
     std::array<Tone, 3> children;
