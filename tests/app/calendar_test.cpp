@@ -203,9 +203,8 @@ TEST_F(YearTest, ForgetsTheFamilyWithTheSession) {
 
 TEST_F(YearTest, CountsTheCareOfAMonth) {
     // Eighteen days have a Monday or Thursday in November, of which nine are Noor's; one more was approved for her.
-    server.requests = {
-        server.request("r1", server.noor, "2026-11-25", test::kMorning, core::RequestState::kApproved),
-        server.request("r2", server.noor, "2026-11-27", test::kMorning, core::RequestState::kSubmitted)};
+    server.requests = {server.request("r1", server.noor, "2026-11-25", test::kMorning, core::RequestState::kApproved),
+                       server.request("r2", server.noor, "2026-11-27", test::kMorning, core::RequestState::kSubmitted)};
     start_signed_in("/wijziging/2026");
     const std::vector<CareTotal> totals = care_totals(state(), {2026, 11});
     ASSERT_EQ(totals.size(), 2U);

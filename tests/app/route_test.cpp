@@ -12,9 +12,8 @@ core::Date day(const char* text) {
 const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
-    for (const char* path :
-         {"/stamgegevens", "/logboek", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25",
-          "/wijziging/2026-11-25/extra"}) {
+    for (const char* path : {"/stamgegevens", "/logboek", "/wijziging/2026", "/wijziging/2026-11",
+                             "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
@@ -43,9 +42,10 @@ TEST(Route, KnowsTheMonthThatAYearLeadsBackTo) {
 }
 
 TEST(Route, IsNone_ForPathsThatLeadNowhere) {
-    for (const char* path : {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra",
-                             "/wijziging/1899", "/wijziging/3000", "/wijziging/226", "/wijziging/-026",
-                             "/wijziging/2026/11", "/wijziging/2026-11-25/ruil", "/wijziging/2026-11-25/extra/x", "/logboek/1", "/%00"}) {
+    for (const char* path :
+         {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra", "/wijziging/1899",
+          "/wijziging/3000", "/wijziging/226", "/wijziging/-026", "/wijziging/2026/11", "/wijziging/2026-11-25/ruil",
+          "/wijziging/2026-11-25/extra/x", "/logboek/1", "/%00"}) {
         EXPECT_FALSE(parse_route(path, kToday)) << path;
     }
 }

@@ -34,7 +34,7 @@ class MonthMarks : public Portal, public testing::WithParamInterface<bool> {
 
     /// Below the number, which the child's bars stand under each other in.
     [[nodiscard]] static semantics::Rect lane(const semantics::Rect& cell, int lane) {
-        constexpr float kTop = 29;
+        constexpr float kTop = 27;
         constexpr float kPitch = 14;
         return {cell.x, cell.y + kTop + kPitch * static_cast<float>(lane) - 0.6F, cell.width, kPitch - 1};
     }
@@ -96,8 +96,8 @@ TEST_P(MonthMarks, AreReadOnTheirGround) {
     const Palette colors = theme().palette;
     for (std::size_t child = 0; child < 3; ++child) {
         const Color mark = theme().mark(child);
-        ASSERT_TRUE(marked(lane(cell(child == 2 ? "dinsdag 24 november" : "maandag 23 november"), static_cast<int>(child)),
-                           child));
+        ASSERT_TRUE(marked(
+            lane(cell(child == 2 ? "dinsdag 24 november" : "maandag 23 november"), static_cast<int>(child)), child));
         for (const Color ground : {colors.background, colors.accent_tint, theme().child(child).ground}) {
             EXPECT_GE(contrast(mark, ground), kGraphics) << child << " on " << std::hex << to_hex(ground);
         }
@@ -112,7 +112,8 @@ TEST_P(MonthMarks, LeaveTheDaysOfOtherMonthsTheirNumber) {
     open("/wijziging/2026-11-10");
     const semantics::Rect december = cell("dinsdag 1 december");
     const Color number = theme().palette.secondary;
-    for (const DrawnPoint& point : drawn_in({december.x + 1, december.y + 1, december.width - 2, december.height - 2})) {
+    for (const DrawnPoint& point :
+         drawn_in({december.x + 1, december.y + 1, december.width - 2, december.height - 2})) {
         EXPECT_TRUE(point.color == number) << std::hex << to_hex(point.color);
     }
     EXPECT_GE(contrast(number, theme().palette.background), kText);
@@ -175,7 +176,7 @@ TEST_P(DayLooks, TodayChosenAndFocusedAreThreeDifferentThings) {
     ASSERT_NE(node, nullptr);
     const semantics::Rect cell = node->rect;
     const Palette colors = make_theme(browser.viewport).palette;
-    const semantics::Rect number{cell.x + cell.width / 2 - 12, cell.y + 6, 24, 20};
+    const semantics::Rect number{cell.x + cell.width / 2 - 12, cell.y + 5, 24, 20};
     EXPECT_EQ(is_drawn(number, colors.on_accent), look.today) << "a number on a filled ground";
     EXPECT_EQ(is_drawn(cell, colors.accent_tint), look.chosen) << "a tinted cell";
     const semantics::Rect beside{cell.x - 4, cell.y + 5, 4, cell.height - 10};

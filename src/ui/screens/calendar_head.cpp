@@ -7,6 +7,7 @@
 #include "ui/widgets/icon_button.hpp"
 #include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
+#include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -111,44 +112,29 @@ void calendar_title(Ui& ui, const Rect& row, bool is_screen_title) {
     }
 }
 
-struct View {
-    std::string_view key;
-    Text label;
-    bool year;
-};
-constexpr std::array<View, 2> kViews{
-    {{"month", Text::calendar_view_month, false}, {"year", Text::calendar_view_year, true}}};
-
-Chip chip_of(const Ui& ui, const View& view) {
-    Chip chip;
-    chip.key = view.key;
-    chip.label = ui.text(view.label);
-    chip.radio = true;
-    chip.chosen = view.year == is_year(ui);
-    return chip;
-}
-
+/// As wide as its labels need; the wider one decides, because both are equally wide.
 float view_width(const Ui& ui) {
-    float width = -kGap;
-    for (const View& view : kViews) {
-        width += kGap + ChipRow::width(ui, chip_of(ui, view));
-    }
-    return width;
+    constexpr float kPadding = 14;
+    const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
+    return 2 * (std::max(ui.fonts().width(style, ui.text(Text::calendar_view_month)),
+                         ui.fonts().width(style, ui.text(Text::calendar_view_year))) +
+                2 * kPadding);
 }
 
 /// 'Maand' or 'Jaar'.
 void view_choice(Ui& ui, Column& column) {
-    const Group group(ui, Role::kRadioGroup, "view", ui.text(Text::calendar_view));
-    ChipRow row(ui, column);
-    for (const View& view : kViews) {
-        if (!row.add(chip_of(ui, view)) || view.year == is_year(ui)) {
-            continue;
-        }
-        if (view.year) {
-            ui.emit(app::YearChosen{ui.state().route.month.year});
-        } else {
-            ui.emit(app::MonthChosen{ui.state().route.month});
-        }
+    const std::array<Segment, 2> views{
+        {{"month", ui.text(Text::calendar_view_month), false}, {"year", ui.text(Text::calendar_view_year), false}}};
+    SegmentedControl control;
+    control.key = "view";
+    control.name = ui.text(Text::calendar_view);
+    control.chosen = views[is_year(ui) ? 1 : 0].key;
+    control.segments = views;
+    const std::optional<std::size_t> chosen = segmented_control(ui, column, control);
+    if (chosen == 1U) {
+        ui.emit(app::YearChosen{ui.state().route.month.year});
+    } else if (chosen == 0U) {
+        ui.emit(app::MonthChosen{ui.state().route.month});
     }
 }
 
@@ -204,13 +190,13 @@ void narrow_calendar_head(Ui& ui, Column& column) {
     const Rect row = column.take(std::max(row_height(ui), ui.theme().type(Type::kTitle).line));
     calendar_title(ui, {row.x, row.y, row.width - 2 * kTarget, row.height}, false);
     arrows(ui, {row.x, row.y, row.width + 8, row.height});
-    Column views{column.x, column.y, std::min(column.width, view_width(ui) + 1)};
+    Column views{column.x, column.y, std::min(column.width, view_width(ui))};
     const bool beside = view_width(ui) + kGap + today_width(ui) <= column.width;
     view_choice(ui, views);
     const Rect today{column.x + (beside ? column.width - today_width(ui) : 0), beside ? column.y : views.y,
                      today_width(ui), row_height(ui)};
     today_button(ui, today);
-    column.y = std::max(views.y, bottom(today));
+    column.y = std::max(views.y, bottom(today)) + 2;
     child_chips(ui, column);
 }
 
@@ -229,7 +215,7 @@ void wide_calendar_head(Ui& ui, Card& card) {
     x += title + 2 * kGap;
     const bool one_line =
         room_for_title && (!has_children(ui) || x + view_width(ui) + 3 * kGap + children_width(ui) <= end);
-    Column views{x, row.y + 8, view_width(ui) + 1};
+    Column views{x, row.y + 8, view_width(ui)};
     if (room_for_title) {
         view_choice(ui, views);
     }

@@ -12,10 +12,11 @@ namespace {
 
 using app::Text;
 
+/// In a month it is clear which: the days alone.
 std::string dated(const app::State& state, std::string_view name, core::Date first, core::Date last) {
-    std::string days = app::short_date(state.language, first);
+    std::string days = std::to_string(first.day());
     if (last != first) {
-        days += " – " + app::short_date(state.language, last);
+        days += "–" + std::to_string(last.day());
     }
     return app::translate(state.language, Text::calendar_dated, {{"name", name}, {"days", days}});
 }
@@ -76,7 +77,8 @@ std::vector<LegendItem> free_time(const app::State& state, core::Month month) {
         if (holiday.first <= month.last() && month.first() <= holiday.last) {
             LegendItem& item = items.emplace_back();
             item.sign = LegendItem::Sign::kSchoolHoliday;
-            item.text = dated(state, holiday.name, holiday.first, holiday.last);
+            item.text = dated(state, holiday.name, std::max(holiday.first, month.first()),
+                              std::min(holiday.last, month.last()));
         }
     }
     return items;

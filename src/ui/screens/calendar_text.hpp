@@ -18,7 +18,7 @@ namespace portal::ui {
 /// "Studiedag", or "Studiedag (De Kikkers)" where only that location is closed.
 [[nodiscard]] std::string closed_name(const app::State& state, const app::ClosedDay& closed);
 
-/// The holidays and closing days of a month, each with its days: "Studiedag: vr 4 dec". Then its school holidays.
+/// The holidays and closing days of a month, each with its days: "4 Studiedag", "19–31 Kerstvakantie".
 [[nodiscard]] std::vector<LegendItem> free_time(const app::State& state, core::Month month);
 
 /// The states of care that are among `blocks` from `first` to `last`, in their own order.

@@ -107,37 +107,33 @@ std::string_view nearness(const Ui& ui, core::Date day) {
     return ahead == 1 ? ui.text(Text::day_tomorrow) : std::string_view();
 }
 
-/// The date in full; beside it how near it is, and below it the week, which a phone's month has no column for.
+/// The date in full and how near it is; below it the week, which a phone's month has no room for.
 void day_title(Ui& ui, Column& column, core::Date day) {
-    const std::string name = app::day_name(ui.state().language, day);
+    constexpr float kGap = 10;
     const TextStyle style = ui.theme().type(Type::kSection);
+    const std::string name = app::day_name(ui.state().language, day);
     const float top = column.y;
     Heading title;
     title.key = "day-title";
     title.text = name;
     heading(ui, column, title);
+    if (const std::string_view near = nearness(ui, day); !near.empty()) {
+        const float width = badge_width(ui, nullptr, near);
+        const float date = ui.fonts().width(style, name);
+        // Beside the date where that has room, else on a line of its own.
+        const bool beside = date + kGap + width <= column.width;
+        const Rect place =
+            beside ? Rect{column.x + date + kGap, top + (style.line - badge_height(ui)) / 2, width, badge_height(ui)}
+                   : Rect{column.x, column.take(badge_height(ui) + 2).y + 2, width, badge_height(ui)};
+        badge(ui, {place.x, place.y}, ui.colors().closed, nullptr, near);
+        ui.record(Role::kText, "day-near", place).name = near;
+    }
     const std::string week = ui.text(Text::month_week_number, {{"number", std::to_string(day.iso_week())}});
     Paragraph below;
     below.key = "day-week";
     below.text = week;
     below.type = Type::kSecondary;
     below.color = ui.colors().secondary;
-    const std::string_view near = nearness(ui, day);
-    if (near.empty()) {
-        paragraph(ui, column, below);
-        return;
-    }
-    // On the date's own line where that has room, else on the week's.
-    const float width = badge_width(ui, nullptr, near);
-    const float height = badge_height(ui);
-    const float title_width = ui.fonts().width(style, name);
-    const bool beside = title_width + 10 + width <= column.width;
-    const float line = beside ? style.line : ui.theme().type(Type::kSecondary).line;
-    const float y = (beside ? top : column.y) + (line - height) / 2;
-    const Point at{
-        column.x + (beside ? title_width + 10 : ui.fonts().width(ui.theme().type(Type::kSecondary), week) + 10), y};
-    badge(ui, at, ui.colors().closed, nullptr, near);
-    ui.record(Role::kText, "day-near", {at.x, at.y, width, height}).name = near;
     paragraph(ui, column, below);
 }
 

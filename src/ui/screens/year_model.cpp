@@ -26,18 +26,20 @@ void add_marks(Source& source, core::Date date, YearDay& day) {
     const app::State& state = source.state;
     for (; source.next < source.blocks.size() && source.blocks[source.next].date <= date; ++source.next) {
         const core::CareBlock& block = source.blocks[source.next];
-        if (block.date < date || !app::is_shown(state, block.child)) {
-            continue;
+        if (block.date == date && app::is_shown(state, block.child)) {
+            const std::size_t child = app::child_index(state, block.child);
+            day.marks.push_back({child, state.only_child ? 0 : child, block.state});
         }
-        const std::size_t child = app::child_index(state, block.child);
-        day.marks.push_back({child, state.only_child ? 0 : child, block.state});
-        if (!source.in_words) {
-            continue;
-        }
-        const core::Child* who = app::find_child(state, block.child);
-        day.name += ", ";
-        day.name += who != nullptr ? who->first_name : std::string();
-        if (const std::string_view word = care_word(state.language, block.state); !word.empty()) {
+    }
+    std::stable_sort(day.marks.begin(), day.marks.end(),
+                     [](const YearMark& a, const YearMark& b) { return a.child < b.child; });
+}
+
+/// Who is there, without times: those are in the month.
+void say_marks(const app::State& state, YearDay& day) {
+    for (const YearMark& mark : day.marks) {
+        day.name += ", " + state.family.value->children[mark.child].first_name;
+        if (const std::string_view word = care_word(state.language, mark.state); !word.empty()) {
             day.name += ' ';
             day.name += word;
         }
@@ -63,6 +65,9 @@ YearDay year_day(Source& source, core::Date date) {
         }
     }
     add_marks(source, date, day);
+    if (source.in_words && state.family.value) {
+        say_marks(state, day);
+    }
     return day;
 }
 

@@ -28,18 +28,21 @@ Color paint_ground(Ui& ui, const Rect& rect, std::size_t child, CarePattern patt
             ui.paint().fill(rect, theme.child(child).ground, kRound);
             ui.paint().dashed_outline(rect, theme.mark(child), kRound, 1.2F);
             return theme.child(child).text;
+        case CarePattern::kOpen:
+            ui.paint().outline(rect, theme.mark(child), kRound);
+            return theme.child(child).text;
     }
     return theme.palette.text;
 }
 
 void paint_state(Ui& ui, const Rect& rect, const CareBar& bar, core::CareState state, std::string_view initial) {
-    const CareLook& look = care_look(state);
+    const CareLook look = care_look(state);
     const Color ink = paint_ground(ui, rect, bar.child, look.pattern);
     const TextStyle style{Weight::kExtraBold, 9.5F * scale(ui), rect.height};
     float room = rect.width - 2 * kPadding;
     const float letter = initial.empty() ? 0 : ui.fonts().width(style, initial);
     if (letter > 0 && letter <= room) {
-        ui.paint().text({rect.x + kPadding, rect.y}, style, initial, ink);
+        ui.paint().text({rect.x + kPadding, rect.y - 0.5F}, style, initial, ink);
         room -= letter + 1;
     }
     const float icon = std::min(rect.height - 2, 10 * scale(ui));
@@ -66,15 +69,21 @@ void care_bar(Ui& ui, const Rect& rect, const CareBar& bar) {
 }
 
 void care_line(Ui& ui, const Rect& rect, std::size_t child, core::CareState state) {
+    constexpr int kDashes = 3;
     const Color color = ui.theme().mark(child);
-    if (care_look(state).pattern == CarePattern::kSolid) {
-        ui.paint().fill(rect, color, 1);
-        return;
-    }
-    constexpr float kDashes = 3;
-    const float step = rect.width / (2 * kDashes - 1);
-    for (float dash = 0; dash < kDashes; ++dash) {
-        ui.paint().fill({rect.x + 2 * dash * step, rect.y, step, rect.height}, color);
+    const float step = rect.width / static_cast<float>(2 * kDashes - 1);
+    switch (care_look(state).pattern) {
+        case CarePattern::kSolid:
+            ui.paint().fill(rect, color, 1);
+            break;
+        case CarePattern::kDashed:
+            for (int dash = 0; dash < kDashes; ++dash) {
+                ui.paint().fill({rect.x + 2 * static_cast<float>(dash) * step, rect.y, step, rect.height}, color);
+            }
+            break;
+        case CarePattern::kOpen:
+            ui.paint().fill({rect.x, rect.y + (rect.height - 1) / 2, rect.width, 1}, color);
+            break;
     }
 }
 

@@ -2,23 +2,20 @@
 
 #include "ui/icons.hpp"
 
-#include <array>
-#include <cstddef>
-
 namespace portal::ui {
-namespace {
 
-/// In the order of core::CareState.
-constexpr std::array kLooks{
-    CareLook{CarePattern::kSolid, nullptr, app::Text::legend_contract},
-    CareLook{CarePattern::kDashed, icon::kClock, app::Text::legend_extra_requested},
-    CareLook{CarePattern::kSolid, icon::kPlus, app::Text::legend_extra_approved},
-};
-
-}  // namespace
-
-const CareLook& care_look(core::CareState state) {
-    return kLooks[static_cast<std::size_t>(state)];
+CareLook care_look(core::CareState state) {
+    using app::Text;
+    using core::CareState;
+    switch (state) {
+        case CareState::kContract:
+            break;
+        case CareState::kExtraRequested:
+            return {CarePattern::kDashed, icon::kClock, Text::legend_extra_requested};
+        case CareState::kExtraApproved:
+            return {CarePattern::kSolid, icon::kPlus, Text::legend_extra_approved};
+    }
+    return {CarePattern::kSolid, nullptr, Text::legend_contract};
 }
 
 }  // namespace portal::ui

@@ -9,15 +9,16 @@ namespace portal::ui {
 enum class CarePattern : std::uint8_t {
     kSolid,   ///< it takes place
     kDashed,  ///< it is asked for
+    kOpen,    ///< it was to take place, and does not
 };
 
 struct CareLook {
     CarePattern pattern = CarePattern::kSolid;
-    const char* icon = nullptr;  ///< null: none
-    app::Text legend;            ///< what the key to the calendar calls it
+    const char* icon = nullptr;                     ///< null: none
+    app::Text legend = app::Text::legend_contract;  ///< what the key to the calendar calls it
 };
 
 /// The look of a state, the same wherever care is drawn: month, year and legend.
-[[nodiscard]] const CareLook& care_look(core::CareState state);
+[[nodiscard]] CareLook care_look(core::CareState state);
 
 }  // namespace portal::ui

@@ -7,8 +7,10 @@ void closed_ground(Ui& ui, const Rect& rect) {
     ui.paint().hatch(rect, faded(ui.colors().control, ui.theme().high_contrast ? 0.35F : 0.5F), 7, 1.2F);
 }
 
-void school_holiday_band(Ui& ui, const Rect& rect) {
-    ui.paint().fill(rect, ui.colors().control, rect.height / 2);
+void school_holiday_ground(Ui& ui, const Rect& rect) {
+    const Color color = ui.colors().control;
+    ui.paint().fill(rect, faded(color, ui.theme().high_contrast ? 0.2F : 0.14F));
+    ui.paint().fill({rect.x, rect.y, rect.width, 2}, color);
 }
 
 void day_ring(Ui& ui, const Rect& rect, float radius) {

@@ -9,8 +9,8 @@ namespace portal::ui {
 /// Stripes: nobody can come.
 void closed_ground(Ui& ui, const Rect& rect);
 
-/// A band along the top of a day: schools have a holiday.
-void school_holiday_band(Ui& ui, const Rect& rect);
+/// A band behind the number of a day, with a line along its top: schools have a holiday.
+void school_holiday_ground(Ui& ui, const Rect& rect);
 
 /// The ring around the day that has keyboard focus, outside of whatever else surrounds it.
 void day_ring(Ui& ui, const Rect& rect, float radius);

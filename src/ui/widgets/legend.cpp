@@ -32,7 +32,7 @@ void paint_sign(Ui& ui, Point at, const LegendItem& item) {
             ui.paint().pop_clip();
             break;
         case LegendItem::Sign::kSchoolHoliday:
-            school_holiday_band(ui, centred(place, kSign, 3));
+            school_holiday_ground(ui, place);
             break;
     }
 }

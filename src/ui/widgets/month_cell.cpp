@@ -11,8 +11,8 @@ namespace portal::ui {
 namespace {
 
 constexpr float kLaneGap = 2;
-constexpr float kTop = 6;
-constexpr float kNumberGap = 3;
+constexpr float kTop = 5;
+constexpr float kNumberGap = 2;
 constexpr std::size_t kMostBlocks = 5;
 constexpr float kBlockGap = 3;
 /// How much of their colour the days of the months around keep.
@@ -71,7 +71,9 @@ void paint_ground(Ui& ui, const Rect& cell, const DayCell& day, NodeId id, bool 
         ui.paint().fill(rect, faded(colors.accent, ui.pressed(id) ? 0.14F : 0.06F), round);
     }
     if (day.school_holiday && says_more) {
-        school_holiday_band(ui, {cell.x, full ? cell.y : cell.y - 1, cell.width, 3});
+        const float number = ui.theme().type(Type::kDay).line;
+        school_holiday_ground(ui, full ? Rect{cell.x + 1, cell.y + 1, cell.width - 1, number + 10}
+                                       : Rect{cell.x, cell.y + 2, cell.width, number + 4});
     }
     if (day.chosen) {
         ui.paint().outline(rect, colors.accent, round, 2);
@@ -90,13 +92,19 @@ bool keeps_words(std::string_view text, const std::vector<std::string_view>& lin
 
 /// The closing day's name where it fits whole, else that the day is closed; the legend and the day have the name.
 void paint_closed_name(Ui& ui, const Rect& rect, const DayCell& day) {
-    const TextStyle style = tiny(ui, Type::kCaption);
-    const float width = rect.width - 2;
-    std::string_view text = day.closed;
-    std::vector<std::string_view> lines = ui.fonts().wrapped(style, text, width);
-    if (lines.size() > 2 || !keeps_words(text, lines)) {
-        text = ui.text(Text::month_closed_short);
-        lines.assign(1, text);
+    TextStyle style = tiny(ui, Type::kCaption);
+    std::vector<std::string_view> lines;
+    for (const float smaller : {1.0F, 0.9F}) {
+        style.size *= smaller;
+        lines = ui.fonts().wrapped(style, day.closed, rect.width);
+        if (lines.size() <= 2 && keeps_words(day.closed, lines)) {
+            break;
+        }
+        lines.clear();
+    }
+    if (lines.empty()) {
+        style = tiny(ui, Type::kCaption);
+        lines.push_back(ui.text(Text::month_closed_short));
     }
     float y = rect.y;
     for (const std::string_view line : lines) {
@@ -135,7 +143,7 @@ void paint_bars(Ui& ui, const Rect& cell, const DayCell& day, std::size_t lanes)
     }
     const float top = cell.y + kTop + number + kNumberGap;
     if (!day.closed.empty() && day.marks.empty()) {
-        paint_closed_name(ui, {cell.x + 2, top - 1, cell.width - 4, 0}, day);
+        paint_closed_name(ui, {cell.x + 0.5F, top, cell.width - 1, 0}, day);
         return;
     }
     const float height = care_bar_height(ui);
@@ -158,13 +166,18 @@ void paint_bars(Ui& ui, const Rect& cell, const DayCell& day, std::size_t lanes)
 void paint_block(Ui& ui, const Rect& rect, const DayMark& mark, const DayCell& day) {
     constexpr float kPadding = 6;
     constexpr float kIcon = 11;
-    const CareLook& look = care_look(mark.state);
+    const CareLook look = care_look(mark.state);
     const Tone& tone = ui.theme().child(mark.child);
     const TextStyle style = ui.theme().type(Type::kCaptionStrong);
     const Color text = day.in_month ? tone.text : ui.colors().secondary;
-    ui.paint().fill(rect, muted(tone.ground, day), 7);
+    const Color edge = muted(ui.theme().mark(mark.child), day);
+    // The chosen day's own ground is a tint already, of the same colour as the first child's.
+    const bool blank = day.chosen || look.pattern == CarePattern::kOpen;
+    ui.paint().fill(rect, blank ? ui.colors().surface : muted(tone.ground, day), 7);
     if (look.pattern == CarePattern::kDashed) {
-        ui.paint().dashed_outline(rect, muted(ui.theme().mark(mark.child), day), 7, 1.5F);
+        ui.paint().dashed_outline(rect, edge, 7, 1.2F);
+    } else if (look.pattern == CarePattern::kOpen) {
+        ui.paint().outline(rect, edge, 7);
     }
     float x = rect.x + kPadding;
     if (look.icon != nullptr) {
@@ -176,8 +189,10 @@ void paint_block(Ui& ui, const Rect& rect, const DayMark& mark, const DayCell& d
     const float room = right(rect) - 4 - x;
     TextStyle time = style;
     time.weight = Weight::kSemiBold;
-    time = fitted(ui, time, mark.time, room, time.size * 0.9F);
-    const bool whole = ui.fonts().width(time, mark.time) <= room;
+    // By the widest time: in one grid either all blocks have both times or none has.
+    constexpr std::string_view kWidest = "08:00–08:00";
+    time = fitted(ui, time, kWidest, room, time.size * 0.9F);
+    const bool whole = ui.fonts().width(time, kWidest) <= room && ui.fonts().width(time, mark.time) <= room;
     draw_line(ui, {x, rect.y, room, rect.height}, time, whole ? mark.time : mark.start, text);
 }
 
@@ -206,12 +221,33 @@ void paint_blocks(Ui& ui, const Rect& rect, const DayCell& day) {
 
 }  // namespace
 
-float week_height(const Ui& ui, const DayCell* monday, bool full, std::size_t lanes) {
+namespace {
+
+/// How many lanes of the week have something in them; all while that is not known.
+std::size_t lanes_in_use(const DayCell* monday, std::size_t lanes, bool loading) {
+    std::size_t most = loading ? SharedLane::count(lanes) : 0;
+    for (int i = 0; i < 7; ++i) {
+        for (const DayMark& mark : monday[i].marks) {
+            most = monday[i].in_month ? std::max(most, SharedLane::of(mark.lane, lanes) + 1) : most;
+        }
+    }
+    return most;
+}
+
+bool has_closed_day(const DayCell* monday) {
+    return std::any_of(monday, monday + 7, [](const DayCell& day) { return day.in_month && !day.closed.empty(); });
+}
+
+}  // namespace
+
+float week_height(const Ui& ui, const MonthModel& model, std::size_t first, bool full) {
+    const DayCell* const monday = &model.days[first];
     const float number = ui.theme().type(Type::kDay).line;
     if (!full) {
-        const float bars = static_cast<float>(SharedLane::count(lanes)) * (care_bar_height(ui) + kLaneGap);
-        const float closed = 2 * tiny(ui, Type::kCaption).line;
-        return std::max(kTarget, kTop + number + kNumberGap + std::max(bars, closed) + 2);
+        const auto lanes = static_cast<float>(lanes_in_use(monday, model.lanes, model.loading));
+        const float bars = lanes * (care_bar_height(ui) + kLaneGap);
+        const float closed = has_closed_day(monday) ? 2 * tiny(ui, Type::kCaption).line : 0;
+        return std::max(kTarget, kTop + number + kNumberGap + std::max(bars, closed) + 3);
     }
     std::size_t most = 3;
     for (int i = 0; i < 7; ++i) {

@@ -11,8 +11,8 @@ void paint_day(Ui& ui, const Rect& cell, const DayCell& day, NodeId id, bool ful
 /// The ring around the day that has keyboard focus; after all days, because it lies over its neighbours' edges.
 void paint_day_ring(Ui& ui, const Rect& cell, bool full);
 
-/// How high a week has to be.
-[[nodiscard]] float week_height(const Ui& ui, const DayCell* monday, bool full, std::size_t lanes);
+/// How high the week has to be whose Monday is the day at `first`: a week without care is low.
+[[nodiscard]] float week_height(const Ui& ui, const MonthModel& model, std::size_t first, bool full);
 
 /// Puts what the children of a day have into at most three lanes: who has none of their own share the last.
 struct SharedLane {

@@ -36,7 +36,7 @@ Metrics measure(const Ui& ui, const Column& column, bool full) {
         metrics.week_width = std::min(metrics.week_width, 4.0F);
     }
     metrics.cell_width = (column.width - metrics.week_width) / kDaysOfWeek;
-    metrics.head_height = ui.theme().type(Type::kCaption).line + (full ? 20.0F : 12.0F);
+    metrics.head_height = ui.theme().type(Type::kCaption).line + (full ? 20.0F : 8.0F);
     return metrics;
 }
 
@@ -162,7 +162,7 @@ NodeId record_day(Ui& ui, const DayCell& day, const Rect& rect, std::uint16_t co
 /// One week of the grid that is really there.
 void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t first, float y, Found& found) {
     const DayCell* const days = &grid.model.days[first];
-    const float height = week_height(ui, days, grid.full, grid.model.lanes);
+    const float height = week_height(ui, grid.model, first, grid.full);
     Group row(ui, Role::kRow, "week-" + days[0].date.to_string());
     row.node().row = static_cast<std::uint16_t>(first / kDaysOfWeek + 2);
     const int number = days[0].date.iso_week();
@@ -189,7 +189,7 @@ void paint_neighbour(Ui& ui, const Metrics& metrics, const MonthModel& model, bo
     ui.paint().set_offset({offset.x + x, offset.y});
     float y = metrics.whole.y + metrics.head_height;
     for (std::size_t first = 0; first < model.days.size(); first += kDaysOfWeek) {
-        const float height = week_height(ui, &model.days[first], full, model.lanes);
+        const float height = week_height(ui, model, first, full);
         if (full) {
             paint_lines(ui, metrics, y, height);
         }
@@ -207,7 +207,7 @@ void weeks(Ui& ui, const Metrics& metrics, const MonthGrid& grid, Found& found) 
     float y = metrics.whole.y + metrics.head_height;
     for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
         week(ui, metrics, grid, first, y, found);
-        y += week_height(ui, &grid.model.days[first], grid.full, grid.model.lanes);
+        y += week_height(ui, grid.model, first, grid.full);
     }
 }
 
@@ -262,7 +262,7 @@ MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
     node.busy = grid.model.loading;
     Metrics metrics = measure(ui, column, grid.full);
     for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
-        metrics.whole.height += week_height(ui, &grid.model.days[first], grid.full, grid.model.lanes);
+        metrics.whole.height += week_height(ui, grid.model, first, grid.full);
     }
     metrics.whole.height += metrics.head_height;
     handle_keys(ui, group.id(), grid.model, result);

@@ -110,15 +110,21 @@ void paint_neighbour(Ui& ui, const Column& column, const YearModel& model, float
     ui.paint().set_offset(offset);
 }
 
-/// The month that a parent comes from is in sight when the year appears.
+/// The month that a parent comes from is in sight when the year appears, as soon as heights are known.
 void show_home(Ui& ui, const Places& places, const YearGrid& grid) {
-    if (ui.memory().whole_year || grid.home.year != grid.model.year) {
+    Memory& memory = ui.memory();
+    memory.wants_home = memory.wants_home || !memory.whole_year;
+    if (!memory.wants_home || grid.model.loading) {
         return;
+    }
+    memory.wants_home = false;
+    if (ui.viewport().scroll_y > 0 && memory.whole_year) {
+        return;  // the parent has begun to look already
     }
     const Rect& home = places.months[static_cast<std::size_t>(grid.home.month) - 1];
     constexpr float kBarsAtMost = 160;  // at the top and the bottom of a phone
     if (bottom(home) > ui.viewport().height - kBarsAtMost / 2) {
-        ui.memory().wanted_scroll = bottom(home) - ui.viewport().height + kBarsAtMost;
+        memory.wanted_scroll = bottom(home) - ui.viewport().height + kBarsAtMost;
     }
 }
 

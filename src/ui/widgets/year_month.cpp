@@ -19,7 +19,7 @@ constexpr int kDaysOfWeek = 7;
 /// same.
 constexpr float kSmallestDay = 24;
 constexpr float kRoomy = 34;
-constexpr float kTop = 4;
+constexpr float kTop = 6;
 constexpr float kMarkGap = 1;
 constexpr float kNoteGap = 4;
 constexpr float kBelowDays = 6;
@@ -98,7 +98,7 @@ void paint_day(Ui& ui, const Rect& cell, const YearMetrics& metrics, const YearD
         closed_ground(ui, inset(cell, 1));
     }
     if (day.school_holiday) {
-        school_holiday_band(ui, {cell.x, cell.y, cell.width, 2});
+        school_holiday_ground(ui, {cell.x, cell.y + 2, cell.width, metrics.number.line + 4});
     }
     paint_number(ui, cell, metrics, day, date);
     paint_marks(ui, cell, metrics, day);
@@ -152,7 +152,7 @@ YearMetrics measure_year_month(const Ui& ui, float width, std::size_t lanes) {
     YearMetrics metrics;
     const float scale = ui.theme().text_scale;
     metrics.title_height = std::max(kTarget, ui.theme().type(Type::kSection).line + 12);
-    metrics.head_height = 16 * scale;
+    metrics.head_height = 15 * scale;
     metrics.cell_width = width / kDaysOfWeek;
     const bool roomy = metrics.cell_width >= kRoomy * scale;
     metrics.number = roomy ? TextStyle{Weight::kSemiBold, 13 * scale, 17 * scale}
@@ -160,7 +160,7 @@ YearMetrics measure_year_month(const Ui& ui, float width, std::size_t lanes) {
     metrics.mark = roomy ? 4 : 3;
     metrics.lanes = lanes;
     const float marks = static_cast<float>(SharedLane::count(lanes)) * (metrics.mark + kMarkGap);
-    metrics.cell_height = std::max(kSmallestDay, kTop + metrics.number.line + marks + 3);
+    metrics.cell_height = std::max(kSmallestDay, kTop + metrics.number.line + marks + 2);
     return metrics;
 }
 
@@ -179,7 +179,8 @@ void paint_year_month(Ui& ui, const Rect& place, const YearMetrics& metrics, con
     }
     constexpr float kIcon = 16;
     const TextStyle style = ui.theme().type(Type::kSection);
-    const Rect title{place.x + 4, place.y, place.width - 8, metrics.title_height};
+    // Nearer to its days than to the month above.
+    const Rect title{place.x + 4, place.y + 8, place.width - 8, metrics.title_height - 8};
     const float width = draw_line(ui, title, style, month.title, ui.colors().text);
     ui.paint().icon({title.x + width + 4, title.y + (title.height - kIcon) / 2}, kIcon, icon::kChevronRight,
                     ui.colors().accent);
