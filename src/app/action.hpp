@@ -25,6 +25,7 @@ struct Purpose {
         kFamily,
         kLocations,
         kOccupancy,
+        kYear,
         kRequests,
         kRules,
         kCredit,
@@ -32,7 +33,7 @@ struct Purpose {
         kAmend,
     };
     Kind kind = Kind::kSession;
-    core::Month month;  ///< kOccupancy
+    core::Month month;  ///< kOccupancy; kYear: its January
 };
 
 struct Started {
@@ -78,6 +79,9 @@ struct Navigated {
 struct MonthChosen {
     core::Month month;
 };
+struct YearChosen {
+    int year = 0;
+};  ///< all of it on one page
 struct TodayPressed {};
 struct DayChosen {
     core::Date day;
@@ -113,7 +117,7 @@ struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened, FormClosed,
+                            YearChosen, TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened, FormClosed,
                             FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
                             AmendmentConfirmed, AmendmentClosed>;
 

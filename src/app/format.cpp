@@ -58,6 +58,10 @@ std::string month_name(Language language, core::Month month) {
                      {{"month", month_long(language, month.first())}, {"year", std::to_string(month.year)}});
 }
 
+std::string month_alone(Language language, core::Month month) {
+    return std::string(month_long(language, month.first()));
+}
+
 std::string day_name(Language language, core::Date date) {
     return translate(language, Text::date_format_day,
                      {{"weekday", weekday_long(language, date.weekday())},
@@ -166,6 +170,23 @@ std::string credit(Language language, core::Credit amount) {
             return counted(language, Text::credit_strip, Text::credit_strips, amount.amount);
     }
     return duration(language, amount.amount);
+}
+
+std::string days(Language language, int count) {
+    return counted(language, Text::duration_day, Text::duration_days, count);
+}
+
+std::string hours(Language language, int minutes) {
+    constexpr int kMinutes = 60;
+    const int hundredths = (minutes * 100 + kMinutes / 2) / kMinutes;
+    if (hundredths % 100 == 0) {
+        return counted(language, Text::duration_hour, Text::duration_hours, hundredths / 100);
+    }
+    std::string number = std::to_string(hundredths / 100);
+    number += text(language, Text::number_decimal);
+    const std::string decimals = core::digits(hundredths % 100, 2);
+    number += decimals.back() == '0' ? decimals.substr(0, 1) : decimals;
+    return translate(language, Text::duration_hours, {{"count", number}});
 }
 
 std::string care_type(Language language, core::CareType type) {

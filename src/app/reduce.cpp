@@ -78,13 +78,19 @@ struct Reducer {
     void operator()(const MonthChosen& action) {
         go(state, effects, {Screen::kChanges, action.month, std::nullopt, std::nullopt});
     }
+    void operator()(const YearChosen& action) {
+        if (is_shown_year(action.year)) {
+            go(state, effects, {Screen::kChanges, {action.year, state.route.month.month}, std::nullopt, std::nullopt, true});
+        }
+    }
     void operator()(const TodayPressed&) {
         go(state, effects, {Screen::kChanges, core::Month::of(today(state)), today(state), std::nullopt});
     }
     void operator()(const DayChosen& action) {
         // Looking at one day after the other would fill the history; another month is worth an entry.
         const core::Month month = core::Month::of(action.day);
-        go(state, effects, {Screen::kChanges, month, action.day, std::nullopt}, month == state.route.month);
+        const bool same_page = month == state.route.month && !state.route.whole_year;
+        go(state, effects, {Screen::kChanges, month, action.day, std::nullopt}, same_page);
     }
     void operator()(const ChildShown& action) { state.only_child = action.child; }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
@@ -120,6 +126,7 @@ struct Reducer {
             case Purpose::Kind::kFamily:
             case Purpose::Kind::kLocations:
             case Purpose::Kind::kOccupancy:
+            case Purpose::Kind::kYear:
             case Purpose::Kind::kRequests:
             case Purpose::Kind::kRules:
             case Purpose::Kind::kCredit:
@@ -184,7 +191,7 @@ void enter_route(State& state, Effects& effects) {
         return;
     }
     if (state.route.screen == Screen::kChanges) {
-        load_months(state, effects);
+        load_calendar(state, effects);
     }
     if (state.route.screen == Screen::kLog) {
         load_requests(state, effects);

@@ -60,14 +60,11 @@ void load_month(State& state, Effects& effects, core::Month month) {
     begin(state.months[month], request);
 }
 
-}  // namespace
-
-void load_requests(State& state, Effects& effects) {
-    load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
-}
-
-void load_credit(State& state, Effects& effects) {
-    load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
+void load_year(State& state, Effects& effects, int year) {
+    const core::Month january{year, 1};
+    const std::string path =
+        "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
+    begin(state.years[year], send(state, effects, Method::kGet, path, {Purpose::Kind::kYear, january}));
 }
 
 void load_months(State& state, Effects& effects) {
@@ -82,11 +79,45 @@ void load_months(State& state, Effects& effects) {
     }
 }
 
+void reload_failed_calendar(State& state, Effects& effects) {
+    const int year = state.route.month.year;
+    if (state.route.whole_year) {
+        if (state.years[year].failed()) {
+            load_year(state, effects, year);
+        }
+        return;
+    }
+    for (const int step : {0, 1, -1}) {
+        const core::Month month = state.route.month.plus(step);
+        if (state.months[month].failed()) {
+            load_month(state, effects, month);
+        }
+    }
+}
+
+}  // namespace
+
+void load_requests(State& state, Effects& effects) {
+    load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
+}
+
+void load_credit(State& state, Effects& effects) {
+    load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
+}
+
+void load_calendar(State& state, Effects& effects) {
+    if (!state.route.whole_year) {
+        load_months(state, effects);
+    } else if (!state.years[state.route.month.year].loading()) {
+        load_year(state, effects, state.route.month.year);
+    }
+}
+
 void load_everything(State& state, Effects& effects) {
     load_family(state, effects);
     load_locations(state, effects);
     load_rules(state, effects);
-    load_months(state, effects);
+    load_calendar(state, effects);
     load_requests(state, effects);
     load_credit(state, effects);
 }
@@ -114,12 +145,7 @@ void reload_failed(State& state, Effects& effects) {
     if (state.credit.failed()) {
         load_credit(state, effects);
     }
-    for (const int step : {0, 1, -1}) {
-        const core::Month month = state.route.month.plus(step);
-        if (state.months[month].failed()) {
-            load_month(state, effects, month);
-        }
-    }
+    reload_failed_calendar(state, effects);
 }
 
 void data_answered(State& state, const Answered& answer) {
@@ -139,6 +165,9 @@ void data_answered(State& state, const Answered& answer) {
             break;
         case Purpose::Kind::kOccupancy:
             finish(state.months[answer.purpose.month], answer, api::decode_occupancy);
+            break;
+        case Purpose::Kind::kYear:
+            finish(state.years[answer.purpose.month.year], answer, api::decode_occupancy);
             break;
         case Purpose::Kind::kRequests:
             finish(state.requests, answer, api::decode_change_requests);

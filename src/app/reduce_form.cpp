@@ -153,7 +153,7 @@ void open_form(State& state, Effects& effects, RequestKind kind, core::Date day)
 void close_form(State& state, Effects& effects) {
     if (state.route.form) {
         leave_form(state, effects);
-        load_months(state, effects);
+        load_calendar(state, effects);
     }
 }
 

@@ -22,17 +22,24 @@ void put(std::vector<core::ChangeRequest>& requests, const core::ChangeRequest& 
     }
 }
 
-/// The months that are known, as the requests that are known make them.
-void derive_months(State& state) {
+void derive(const State& state, Remote<api::Occupancy>& remote) {
+    if (remote.value) {
+        remote.value->blocks =
+            core::occupancy(*state.family.value, state.locations.value->calendar, *state.rules.value,
+                            *state.requests.value, remote.value->from, remote.value->to);
+    }
+}
+
+/// The months and years that are known, as the requests that are known make them.
+void derive_calendar(State& state) {
     if (!state.family.value || !state.locations.value || !state.rules.value || !state.requests.value) {
         return;
     }
     for (auto& [month, remote] : state.months) {
-        if (remote.value) {
-            remote.value->blocks = core::occupancy(*state.family.value, state.locations.value->calendar,
-                                                   *state.rules.value, *state.requests.value, remote.value->from,
-                                                   remote.value->to);
-        }
+        derive(state, remote);
+    }
+    for (auto& [year, remote] : state.years) {
+        derive(state, remote);
     }
 }
 
@@ -47,11 +54,11 @@ void requests_changed(State& state, Effects& effects, const std::vector<core::Ch
         for (const core::ChangeRequest& request : changed) {
             put(*state.requests.value, request);
         }
-        derive_months(state);
+        derive_calendar(state);
     }
     load_requests(state, effects);
     load_credit(state, effects);
-    load_months(state, effects);
+    load_calendar(state, effects);
 }
 
 void press_withdraw(State& state, Effects& effects, const core::RequestId& id) {

@@ -37,8 +37,8 @@ void load_everything(State& state, Effects& effects);
 void load_requests(State& state, Effects& effects);
 void load_credit(State& state, Effects& effects);
 
-/// Loads the month on the screen again, and its neighbours where they are unknown.
-void load_months(State& state, Effects& effects);
+/// Loads the year or the month on the screen again; of a month also the neighbours where they are unknown.
+void load_calendar(State& state, Effects& effects);
 void reload_failed(State& state, Effects& effects);
 void data_answered(State& state, const Answered& answer);
 

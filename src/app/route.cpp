@@ -1,5 +1,7 @@
 #include "app/route.hpp"
 
+#include "core/digits.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -30,6 +32,12 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
     return parts;
 }
 
+/// Exactly four digits.
+[[nodiscard]] std::optional<int> parse_year(std::string_view text) {
+    const auto year = text.size() == 4 ? core::parse_digits(text) : std::nullopt;
+    return year && is_shown_year(*year) ? year : std::nullopt;
+}
+
 [[nodiscard]] std::optional<Route> parse_changes(const std::vector<std::string_view>& parts, core::Date today) {
     Route route;
     if (parts.size() == 1) {
@@ -38,6 +46,11 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
     }
     if (const auto month = core::Month::parse(parts[1]); month && parts.size() == 2) {
         route.month = *month;
+        return route;
+    }
+    if (const auto year = parse_year(parts[1]); year && parts.size() == 2) {
+        route.month = today.year() == *year ? core::Month::of(today) : core::Month{*year, 1};
+        route.whole_year = true;
         return route;
     }
     route.day = core::Date::parse(parts[1]);
@@ -76,11 +89,18 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     return route;
 }
 
+bool is_shown_year(int year) {
+    return core::Date::from_ymd(year, 1, 1).has_value();
+}
+
 std::string to_path(const Route& route) {
     std::string path = "/";
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
     if (route.screen != Screen::kChanges) {
         return path;
+    }
+    if (route.whole_year) {
+        return path.append("/").append(std::to_string(route.month.year));
     }
     path.append("/").append(route.day ? route.day->to_string() : route.month.to_string());
     if (route.form) {

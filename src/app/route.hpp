@@ -14,20 +14,25 @@ namespace portal::app {
 enum class Screen : std::uint8_t { kFamily, kChanges, kLog, kCredit };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
-/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed", and for forms
-/// "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
+/// "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed", and for
+/// forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
 struct Route {
     Screen screen = Screen::kChanges;
-    core::Month month;                      ///< kChanges
-    std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`
+    core::Month month;              ///< kChanges; of a whole year the one that is returned to, which no path shows
+    std::optional<core::Date> day;  ///< kChanges: the chosen day, in `month`
     std::optional<core::RequestKind> form;  ///< kChanges: the form for this change of `day` is open
+    bool whole_year = false;                ///< kChanges: all of `month.year` is shown
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-/// Nothing for an unknown path. "/" and "/wijziging" are the month of `today`.
+/// Nothing for an unknown path. "/" and "/wijziging" are the month of `today`; a year's month is that of `today` or
+/// January.
 [[nodiscard]] std::optional<Route> parse_route(std::string_view path, core::Date today);
 
 [[nodiscard]] std::string to_path(const Route& route);
+
+/// The years that an address can name, and that the calendar can turn to.
+[[nodiscard]] bool is_shown_year(int year);
 
 }  // namespace portal::app

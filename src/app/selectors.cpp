@@ -1,5 +1,6 @@
 #include "app/selectors.hpp"
 
+#include "app/calendar.hpp"
 #include "app/format.hpp"
 #include "core/evaluate.hpp"
 
@@ -29,10 +30,6 @@ const std::vector<core::CareBlock> kNoBlocks;
     return occupancy != nullptr ? occupancy->blocks : kNoBlocks;
 }
 
-[[nodiscard]] bool is_shown(const State& state, const core::ChildId& child) {
-    return !state.only_child || *state.only_child == child;
-}
-
 /// Whether a request is about that day.
 [[nodiscard]] bool is_about(const core::ChangeRequest& request, core::Date day) {
     if (request.kind == core::RequestKind::kSick) {
@@ -49,7 +46,11 @@ core::Date today(const State& state) {
 
 const api::Occupancy* occupancy_of(const State& state, core::Month month) {
     const auto found = state.months.find(month);
-    return found != state.months.end() && found->second.value ? &*found->second.value : nullptr;
+    if (found != state.months.end() && found->second.value) {
+        return &*found->second.value;
+    }
+    const api::Occupancy* year = occupancy_of_year(state, month.year);
+    return year != nullptr && year->from <= month.grid_begin() && month.grid_end() <= year->to ? year : nullptr;
 }
 
 std::vector<core::CareBlock> blocks_on(const State& state, core::Date day) {
@@ -125,16 +126,6 @@ core::CareContext care_context(const State& state) {
             state.requests.value ? *state.requests.value : kNoRequests,
             state.credit.value ? state.credit.value->ledgers : kNoLedgers,
             state.now};
-}
-
-std::vector<const core::Child*> shown_children(const State& state) {
-    std::vector<const core::Child*> children;
-    for (const core::Child& child : family_of(state).children) {
-        if (is_shown(state, child.id)) {
-            children.push_back(&child);
-        }
-    }
-    return children;
 }
 
 std::string_view first_name(const State& state, const core::ChildId& child) {

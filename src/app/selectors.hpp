@@ -14,7 +14,8 @@ namespace portal::app {
 
 [[nodiscard]] core::Date today(const State& state);
 
-/// The occupancy of the month's calendar as last known; nothing before its first answer.
+/// The occupancy of the month's calendar as last known, of its year where that has all of its weeks; nothing before
+/// their first answers.
 [[nodiscard]] const api::Occupancy* occupancy_of(const State& state, core::Month month);
 
 /// Care on `day` as last known, by start and child; only the child that the calendar is narrowed to, if any.
@@ -45,9 +46,6 @@ namespace portal::app {
 
 /// What verdicts are made of, at this moment. Points into the state.
 [[nodiscard]] core::CareContext care_context(const State& state);
-
-/// The children that the calendar shows.
-[[nodiscard]] std::vector<const core::Child*> shown_children(const State& state);
 
 /// The name by which a child is spoken of; empty when unknown.
 [[nodiscard]] std::string_view first_name(const State& state, const core::ChildId& child);

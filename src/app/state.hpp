@@ -132,6 +132,7 @@ struct State {
     Remote<api::CreditOverview> credit;
     Remote<std::vector<core::ChangeRequest>> requests;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
+    std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December
 
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
     ChangeForm form;                          ///< meaningful while route.form

@@ -129,6 +129,7 @@ class View::Impl {
             memory_.account_open = memory_.account_open && screen.has_value();
         }
         if (known) {
+            follow_view(state, output);
             memory_.screen = screen;
             memory_.shown_before = true;
         }
@@ -136,6 +137,19 @@ class View::Impl {
         if (memory_.wanted_focus != semantics::kNoNode && find(nodes, memory_.wanted_focus) != nullptr) {
             output.focus = std::exchange(memory_.wanted_focus, semantics::kNoNode);
         }
+    }
+
+    /// The month and the year are pages of their own, although of one screen: each begins at its top, or where it asks.
+    void follow_view(const app::State& state, FrameOutput& output) {
+        const bool whole_year = state.session == app::Session::kSignedIn &&
+                                state.route.screen == app::Screen::kChanges && state.route.whole_year;
+        if (memory_.shown_before && memory_.whole_year != whole_year) {
+            output.scroll_to = 0.0F;
+        }
+        if (const auto wanted = std::exchange(memory_.wanted_scroll, std::nullopt)) {
+            output.scroll_to = wanted;
+        }
+        memory_.whole_year = whole_year;
     }
 
     /// Focus goes back to what opened the lowest of the dialogs that are gone.

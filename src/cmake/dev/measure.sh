@@ -17,6 +17,7 @@ run_bench() {
   npm_ci tests/bench || fail "$failure"
   must "Bundling the page of comparison" bench-page node tests/bench/build.mjs build/bench
   node tests/bench/bench.mjs --comparison "$PWD/build/bench" "$@"
+  node tests/bench/drag.mjs
 }
 
 # take_screenshots [DIR] : every screen, phone and desktop, light and dark; the repository's own pictures are refreshed.

@@ -48,7 +48,10 @@ struct Memory {
 
     std::unordered_set<semantics::NodeId> unfolded;  ///< buttons whose text is shown
 
-    std::optional<app::Screen> screen;  ///< that was shown last; none: sign-in
+    std::optional<app::Screen> screen;   ///< that was shown last; none: sign-in
+    bool whole_year = false;             ///< the calendar's year was shown last
+    bool wants_home = false;             ///< the year has still to bring its month into sight
+    std::optional<float> wanted_scroll;  ///< where a page that appears wants to begin, CSS pixels
     bool shown_before = false;
     bool sign_in_wrong = false;       ///< focus has been taken to what is wrong
     bool account_open = false;        ///< the account's sheet

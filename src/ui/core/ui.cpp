@@ -38,9 +38,10 @@ Node& Ui::record(Role role, std::string_view key, const Rect& rect) {
 }
 
 const Event* Ui::event(NodeId node, EventKind kind) const {
-    const auto found = std::find_if(events_.begin(), events_.end(),
+    // The last one: of a finger's or a scroller's way only where it is by now counts.
+    const auto found = std::find_if(events_.rbegin(), events_.rend(),
                                     [&](const Event& event) { return event.target == node && event.kind == kind; });
-    return found == events_.end() ? nullptr : &*found;
+    return found == events_.rend() ? nullptr : &*found;
 }
 
 bool Ui::clicked(NodeId node) const {

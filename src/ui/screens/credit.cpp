@@ -1,3 +1,4 @@
+#include "app/calendar.hpp"
 #include "app/selectors.hpp"
 #include "core/credit_ledger.hpp"
 #include "ui/icons.hpp"

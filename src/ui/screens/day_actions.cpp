@@ -1,3 +1,4 @@
+#include "app/calendar.hpp"
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"

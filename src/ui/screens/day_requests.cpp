@@ -1,6 +1,8 @@
+#include "app/calendar.hpp"
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"
+#include "ui/screens/calendar_text.hpp"
 #include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/banner.hpp"
@@ -161,9 +163,9 @@ void request_row(Ui& ui, Column& column, const core::CareContext* context, const
 
 void nothing(Ui& ui, Column& column, core::Date day) {
     column.space(4);
-    const core::Closure* closure = ui.state().locations.value->calendar.closure_everywhere(day);
-    const std::string text = closure != nullptr ? ui.text(Text::day_closed, {{"name", closure->name}})
-                                                : std::string(ui.text(Text::day_no_care));
+    const auto closed = app::closed_day(ui.state(), day);
+    const std::string text = closed ? ui.text(Text::day_closed, {{"name", closed_name(ui.state(), *closed)}})
+                                    : std::string(ui.text(Text::day_no_care));
     Paragraph none;
     none.key = "no-care";
     none.text = text;

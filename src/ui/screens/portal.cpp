@@ -176,7 +176,9 @@ std::string page_title(const app::State& state) {
     }
     std::string title(app::text(state.language, title_of(state.route.screen)));
     if (state.route.screen == app::Screen::kChanges) {
-        title += ", " + app::month_name(state.language, state.route.month);
+        const core::Month month = state.route.month;
+        title += ", ";
+        title += state.route.whole_year ? std::to_string(month.year) : app::month_name(state.language, month);
     }
     return title + " – " + name;
 }

@@ -15,8 +15,11 @@ struct Page {
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);
 
-/// Wijziging aanvragen: the month, and the chosen day.
+/// Wijziging aanvragen: the month and the chosen day, or the year.
 void changes_screen(Ui& ui, Page& page);
+
+/// The same for a whole year: twelve small months.
+void year_view(Ui& ui, Page& page);
 
 /// Stamgegevens: children, guardians, contracts.
 void family_screen(Ui& ui, Page& page);
