@@ -4,6 +4,7 @@
 #include "ui/core/painter.hpp"
 #include "ui/core/ui.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/theme/accent.hpp"
 #include "ui/widgets/navigation.hpp"
 
 #include "imgui.h"
@@ -69,6 +70,8 @@ class View::Impl {
     Impl& operator=(const Impl&) = delete;
 
     void add_font(std::string_view name, std::span<const unsigned char> truetype) { fonts_.add(name, truetype); }
+
+    void set_accent(std::string_view color) { memory_.accent = parse_color(color).value_or(memory_.accent); }
 
     FrameOutput frame(const app::State& state, const FrameInput& input) {
         note_pointer_and_focus(memory_, input.events);
@@ -189,6 +192,10 @@ View::~View() = default;
 
 void View::add_font(std::string_view name, std::span<const unsigned char> truetype) {
     impl_->add_font(name, truetype);
+}
+
+void View::set_accent(std::string_view color) {
+    impl_->set_accent(color);
 }
 
 FrameOutput View::frame(const app::State& state, const FrameInput& input) {

@@ -42,6 +42,10 @@ class View {
     /// characters that the first ones lack.
     void add_font(std::string_view name, std::span<const unsigned char> truetype);
 
+    /// The organisation's own colour, as "#0B6E69"; the theme is made of it so that it can be read. Anything else than
+    /// a colour changes nothing.
+    void set_accent(std::string_view color);
+
     /// Lays out and draws one frame; ImGui::Render() has been called when it returns. Layout is repeated inside until
     /// sizes that depend on each other have settled, so the result is final for this state.
     [[nodiscard]] FrameOutput frame(const app::State& state, const FrameInput& input);

@@ -3,6 +3,7 @@
 #include "app/route.hpp"
 #include "core/date.hpp"
 #include "semantics/node.hpp"
+#include "ui/theme/theme.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -39,6 +40,8 @@ struct Memory {
     semantics::NodeId pressed = semantics::kNoNode;
     semantics::NodeId focused = semantics::kNoNode;
     bool focus_visible = false;
+
+    Color accent = kDefaultAccent;  ///< the organisation's
 
     std::unordered_map<semantics::NodeId, float> sizes;    ///< measured in the last pass, for who needs them before
     std::unordered_map<semantics::NodeId, float> scrolls;  ///< of nodes that scroll their own content

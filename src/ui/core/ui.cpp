@@ -23,7 +23,7 @@ Ui::Ui(const app::State& state, const FrameInput& input, const std::vector<Event
       events_(events),
       memory_(memory),
       painter_(painter),
-      theme_(make_theme(input.viewport)) {
+      theme_(make_theme(input.viewport, memory.accent)) {
     nodes_.reserve(160);
 }
 

@@ -1,5 +1,7 @@
 #include "ui/theme/theme.hpp"
 
+#include "ui/theme/accent.hpp"
+
 #include <algorithm>
 
 namespace portal::ui {
@@ -69,8 +71,6 @@ Palette with_high_contrast(Palette palette, bool dark) {
     palette.secondary = strong;
     palette.focus = strong;
     palette.on_danger = ground;
-    palette.accent = dark ? rgb(0x7FE9DF) : rgb(0x004F4B);
-    palette.on_accent = ground;
     for (Tone* tone : {&palette.asked, &palette.approved, &palette.closed, &palette.absent, &palette.sick,
                        &palette.swap, &palette.warning, &palette.error}) {
         tone->text = strong;
@@ -120,13 +120,19 @@ TextStyle Theme::type(Type type) const {
     return style;
 }
 
-Palette make_palette(bool dark, bool high_contrast) {
-    const Palette& palette = dark ? kDark : kLight;
-    return high_contrast ? with_high_contrast(palette, dark) : palette;
+Palette make_palette(bool dark, bool high_contrast, Color accent) {
+    Palette palette = dark ? kDark : kLight;
+    if (high_contrast) {
+        palette = with_high_contrast(palette, dark);
+    }
+    if (high_contrast || !(accent == kDefaultAccent)) {
+        set_accent(palette, accent, dark, high_contrast);
+    }
+    return palette;
 }
 
-Theme make_theme(const app::Viewport& viewport) {
-    return {make_palette(viewport.dark, viewport.high_contrast), std::clamp(viewport.text_scale, 0.75F, 3.0F),
+Theme make_theme(const app::Viewport& viewport, Color accent) {
+    return {make_palette(viewport.dark, viewport.high_contrast, accent), std::clamp(viewport.text_scale, 0.75F, 3.0F),
             viewport.dark, viewport.high_contrast};
 }
 

@@ -14,6 +14,7 @@ constexpr float kDot = 14;
 constexpr float kIcon = 18;
 constexpr float kGap = 12;
 constexpr float kBelow = 18;
+constexpr float kClear = 4;  // between a mark and the line
 
 Tone tone_of(const Ui& ui, TimelineMark mark) {
     const Palette& colors = ui.colors();
@@ -57,6 +58,19 @@ std::string spoken(const TimelineEntry& entry) {
     return text;
 }
 
+float mark_radius(const TimelineEntry& entry) {
+    return (entry.icon != nullptr ? kDisc : kDot) / 2;
+}
+
+float first_line(const Ui& ui, const TimelineEntry& entry) {
+    return ui.theme().type(entry.when.empty() ? Type::kItem : Type::kSecondaryStrong).line;
+}
+
+/// Below the top of the entry. The first line of text and the mark share their middle.
+float mark_middle(const Ui& ui, const TimelineEntry& entry) {
+    return std::max(mark_radius(entry), first_line(ui, entry) / 2);
+}
+
 /// Returns where it ends.
 float paint_texts(Ui& ui, const Column& column, const TimelineEntry& entry) {
     const Palette& colors = ui.colors();
@@ -94,22 +108,22 @@ void timeline(Ui& ui, Column& column, std::string_view key, std::string_view nam
               std::span<const TimelineEntry> entries) {
     const Group list(ui, Role::kList, key, name);
     const float axis = column.x + kDisc / 2;
-    // The middle of the first line of an entry.
-    const float first_line = ui.theme().type(Type::kSecondaryStrong).line / 2;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const TimelineEntry& entry = entries[i];
         const float top = column.y;
         const float text_x = kDisc + kGap;
-        const float end = paint_texts(ui, {column.x + text_x, top, column.width - text_x}, entry);
+        const float text_y = top + mark_middle(ui, entry) - first_line(ui, entry) / 2;
+        const float end = paint_texts(ui, {column.x + text_x, text_y, column.width - text_x}, entry);
         const bool last = i + 1 == entries.size();
-        const float height = std::max(end - top, kDisc) + (last ? 0 : kBelow);
-        const Point mark{axis, top + std::max(first_line, kDisc / 2)};
+        const float height = std::max(end - top, mark_middle(ui, entry) + mark_radius(entry)) + (last ? 0 : kBelow);
+        const float middle = top + mark_middle(ui, entry);
         if (!last) {
-            const float reach = entry.icon != nullptr ? kDisc / 2 + 4 : kDot / 2 + 4;
-            const float next = entries[i + 1].icon != nullptr ? 4.0F - kDisc / 2 : 4.0F - kDot / 2;
-            ui.paint().line({axis - 1, mark.y + reach}, {axis - 1, mark.y + height + next - 8}, ui.colors().control, 2);
+            const TimelineEntry& next = entries[i + 1];
+            const float begin = middle + mark_radius(entry) + kClear;
+            const float until = top + height + mark_middle(ui, next) - mark_radius(next) - kClear;
+            ui.paint().line({axis - 1, begin}, {axis - 1, until}, ui.colors().control, 2);
         }
-        paint_mark(ui, mark, entry);
+        paint_mark(ui, {axis, middle}, entry);
         ui.record(Role::kListItem, entry.key, column.take(height)).name = spoken(entry);
     }
 }

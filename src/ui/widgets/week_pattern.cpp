@@ -10,7 +10,7 @@ namespace portal::ui {
 namespace {
 
 constexpr int kDays = 7;
-constexpr float kGap = 4;
+constexpr float kGap = 2;
 
 /// Where the days lie: all seven on one line where that leaves each `least`, else on as few lines as possible.
 struct Raster {
@@ -32,7 +32,9 @@ struct Raster {
 Raster raster(float room, float least, float height) {
     constexpr float kWidest = 96;
     Raster made;
-    made.columns = std::clamp(static_cast<int>((room + kGap) / (least + kGap)), 1, kDays);
+    const int most = std::clamp(static_cast<int>((room + kGap) / (least + kGap)), 1, kDays);
+    const int lines = (kDays + most - 1) / most;
+    made.columns = (kDays + lines - 1) / lines;  // 4 and 3 rather than 6 and 1
     const auto columns = static_cast<float>(made.columns);
     made.width = std::min((room - (columns - 1) * kGap) / columns, kWidest);
     made.height = height;
