@@ -1,6 +1,7 @@
 #include "app/change_form.hpp"
 
 #include "app/selectors.hpp"
+#include "core/occupancy.hpp"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "app/format.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
+#include "core/occupancy.hpp"
 
 #include <algorithm>
 #include <utility>

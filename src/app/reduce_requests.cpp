@@ -3,6 +3,7 @@
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"
+#include "core/occupancy.hpp"
 
 #include <algorithm>
 

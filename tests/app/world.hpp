@@ -2,6 +2,7 @@
 
 #include "core/bookkeeping.hpp"
 #include "core/evaluate.hpp"
+#include "core/occupancy.hpp"
 
 #include <string>
 #include <utility>

@@ -12,7 +12,7 @@
 namespace portal::ui::test {
 namespace {
 
-using core::test::day;
+using app::test::day;
 
 class TextAreaTest : public Widgets {
   protected:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/fixture.hpp"
+#include "app/world.hpp"
 #include "platform/headless/fake_ports.hpp"
 #include "ui/browser.hpp"
 #include "ui/core/ui.hpp"
@@ -52,7 +52,7 @@ class Widgets : public testing::Test {
     }
 
     Content content_;
-    platform::headless::FakeWorld outside_{core::test::local("2026-11-23 09:00").seconds, "/"};
+    platform::headless::FakeWorld outside_{app::test::local("2026-11-23 09:00").seconds, "/"};
     app::Store store_{outside_.ports(), [] {}};
 
   protected:
