@@ -172,6 +172,10 @@ std::string credit(Language language, core::Credit amount) {
     return duration(language, amount.amount);
 }
 
+std::string weeks(Language language, int count) {
+    return counted(language, Text::duration_week, Text::duration_weeks, count);
+}
+
 std::string days(Language language, int count) {
     return counted(language, Text::duration_day, Text::duration_days, count);
 }

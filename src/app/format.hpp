@@ -35,6 +35,7 @@ namespace portal::app {
 [[nodiscard]] std::string time_left(Language language, std::int64_t seconds);  ///< "3 dagen en 20 uur"
 [[nodiscard]] std::string duration(Language language, std::int64_t minutes);   ///< "5,5 uur", "45 minuten"
 [[nodiscard]] std::string credit(Language language, core::Credit amount);      ///< "5,5 uur", "2 dagdelen"
+[[nodiscard]] std::string weeks(Language language, int count);                 ///< "6 weken"
 [[nodiscard]] std::string days(Language language, int count);                  ///< "13 dagen"
 [[nodiscard]] std::string hours(Language language, int minutes);              ///< "104,5 uur", to the nearest hundredth
 [[nodiscard]] std::string care_type(Language language, core::CareType type);  ///< "Dagopvang"

@@ -2,6 +2,7 @@
 #include "app/change_form.hpp"
 #include "app/explain.hpp"
 #include "app/format.hpp"
+#include "app/planner.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
 #include "core/occupancy.hpp"
@@ -97,7 +98,19 @@ void wish_changed(State& state, Effects& effects) {
     effects.push_back(MakeKey{});
 }
 
+[[nodiscard]] bool plans(const State& state) {
+    return state.route.screen == Screen::kPlanner;
+}
+
+[[nodiscard]] bool is_open(const State& state) {
+    return plans(state) || (state.route.form && state.route.day);
+}
+
 void leave_form(State& state, Effects& effects) {
+    if (plans(state)) {
+        state.form = {};  // for the next weeks
+        return;
+    }
     const bool pushed = state.form.pushed;
     state.form = {};
     state.route.form.reset();
@@ -159,31 +172,34 @@ void close_form(State& state, Effects& effects) {
 }
 
 void begin_form(State& state, Effects& effects) {
-    if (!state.route.form || !state.route.day || state.form.begun || !verdicts_ready(state)) {
+    if (!is_open(state) || state.form.begun || !verdicts_ready(state)) {
         return;
     }
     const core::CareContext context = care_context(state);
     state.form.begun = true;
+    effects.push_back(MakeKey{});
+    if (plans(state)) {
+        return;
+    }
     state.form.choices.children = likely_children(state, context, *state.route.form, *state.route.day);
     choose_direction(state, context);
-    effects.push_back(MakeKey{});
 }
 
 void edit_form(State& state, Effects& effects, const FormEdited& edited) {
     ChangeForm& form = state.form;
-    if (!state.route.form || form.busy() || !verdicts_ready(state) ||
-        (form.choices == edited.choices && state.route.form == edited.kind)) {
+    const bool same_kind = !state.route.form || state.route.form == edited.kind;
+    if (!is_open(state) || form.busy() || !verdicts_ready(state) || (form.choices == edited.choices && same_kind)) {
         return;
     }
     const bool other_child = form.choices.children != edited.choices.children;
     const bool other_way = form.choices.gives_day != edited.choices.gives_day;
     form.choices = edited.choices;
-    if (state.route.form != edited.kind) {
+    if (!same_kind) {
         state.route.form = edited.kind;
         effects.push_back(ReplacePath{to_path(state.route)});
     }
     const core::CareContext context = care_context(state);
-    if (edited.kind == RequestKind::kExtra || edited.kind == RequestKind::kSwap) {
+    if (state.route.form == RequestKind::kExtra || state.route.form == RequestKind::kSwap) {
         if (other_child) {
             choose_direction(state, context);
         }
@@ -199,12 +215,12 @@ void edit_form(State& state, Effects& effects, const FormEdited& edited) {
 
 void submit_form(State& state, Effects& effects) {
     ChangeForm& form = state.form;
-    if (!state.route.form || form.busy() || form.idempotency_key.empty() || !verdicts_ready(state)) {
+    if (!is_open(state) || form.busy() || form.idempotency_key.empty() || !verdicts_ready(state)) {
         return;
     }
     form.pressed = true;
     const core::CareContext context = care_context(state);
-    std::vector<core::Wish> wishes = form_wishes(state, context);
+    std::vector<core::Wish> wishes = plans(state) ? planner_wishes(state, context) : form_wishes(state, context);
     const std::vector<core::Verdict> verdicts = core::evaluate_all(context, wishes);
     const bool allowed = std::all_of(verdicts.begin(), verdicts.end(),
                                      [](const core::Verdict& verdict) { return verdict.allowed(); });
@@ -212,7 +228,7 @@ void submit_form(State& state, Effects& effects) {
         return;
     }
     api::Submission submission;
-    const std::string rule = rule_text(state, verdicts, *state.route.day);
+    const std::string rule = rule_text(state, verdicts, wishes.front().date);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
         const core::CareRules* rules = verdicts[i].rules;
         submission.wishes.push_back({wishes[i], rules != nullptr ? rules->id : core::RuleVersionId{}, rule});

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen.
-constexpr std::array<std::string_view, 4> kScreens{"stamgegevens", kChanges, "logboek", "tegoed"};
+constexpr std::array<std::string_view, 5> kScreens{"stamgegevens", kChanges, "logboek", "tegoed", "planner"};
 
 /// In the order of core::RequestKind.
 constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};

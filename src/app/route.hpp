@@ -10,12 +10,13 @@
 
 namespace portal::app {
 
-/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below Wijziging aanvragen: Tegoed.
-enum class Screen : std::uint8_t { kFamily, kChanges, kLog, kCredit };
+/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below Wijziging aanvragen: Tegoed and the
+/// holiday planner.
+enum class Screen : std::uint8_t { kFamily, kChanges, kLog, kCredit, kPlanner };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
-/// "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed", and for
-/// forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
+/// "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
+/// "/planner", and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek".
 struct Route {
     Screen screen = Screen::kChanges;
     core::Month month;              ///< kChanges; of a whole year the one that is returned to, which no path shows

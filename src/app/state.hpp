@@ -64,6 +64,8 @@ struct ChangeChoices {
     bool has_last = false;                 ///< absence of several days; illness whose end is known
     core::AbsenceReason reason = core::AbsenceReason::kOther;
     std::vector<core::Wish> left_out;      ///< absences in the range that are not meant
+    std::vector<core::Date> weeks;         ///< holiday planner: Mondays of the weeks that are to be without care
+    bool next_year = false;                ///< holiday planner: not this year
 
     friend bool operator==(const ChangeChoices&, const ChangeChoices&) = default;
 };

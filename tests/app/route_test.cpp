@@ -13,7 +13,7 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/tegoed", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25",
+         {"/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25",
           "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen", "/wijziging/2026-11-25/afmelden",
           "/wijziging/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
@@ -56,7 +56,7 @@ TEST(Route, IsNone_ForPathsThatLeadNowhere) {
     for (const char* path :
          {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra", "/wijziging/1899",
           "/wijziging/3000", "/wijziging/226", "/wijziging/-026", "/wijziging/2026/11", "/wijziging/2026-11-25/ruil",
-          "/wijziging/2026-11-25/extra/x", "/logboek/1", "/tegoed/noor", "/%00"}) {
+          "/wijziging/2026-11-25/extra/x", "/logboek/1", "/tegoed/noor", "/planner/2026", "/%00"}) {
         EXPECT_FALSE(parse_route(path, kToday)) << path;
     }
 }

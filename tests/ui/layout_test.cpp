@@ -21,7 +21,7 @@ constexpr float kRounding = 0.51F;
 constexpr const char* kPaths[] = {"/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-12-02/extra",
                                   "/wijziging/2026-11-27/ruilen", "/wijziging/2026-11-26/ruilen",
                                   "/wijziging/2026-11-26/afmelden", "/wijziging/2026-11-23/ziek",
-                                  "/stamgegevens", "/logboek"};
+                                  "/tegoed", "/planner", "/stamgegevens", "/logboek"};
 
 /// Every screen on every size: what holds for all of them.
 class Layout : public Portal, public testing::WithParamInterface<Screen> {
@@ -31,6 +31,8 @@ class Layout : public Portal, public testing::WithParamInterface<Screen> {
         browser.viewport.height = GetParam().height;
         browser.viewport.text_scale = GetParam().text_scale;
         browser.viewport.touch = GetParam().touch;
+        server.family.contracts[0].weeks_per_year = 40;
+        server.give_noor_credit(600);
         for (const auto& [id, state] :
              {std::pair{"r1", core::RequestState::kSubmitted}, std::pair{"r2", core::RequestState::kApproved},
               std::pair{"r3", core::RequestState::kRejected}}) {

@@ -3,7 +3,6 @@
 #include "core/credit_ledger.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/action_row.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/navigation.hpp"
@@ -25,26 +24,6 @@ using core::EntryKind;
 
 /// The day on which credit can last be used is near.
 constexpr int kSoon = 31;
-
-/// "5,5 uur", "2 dagdelen", or several where a child has more than one kind; empty for none.
-std::string balance(const Ui& ui, const CreditLedger& ledger) {
-    std::vector<core::Credit> sums;
-    for (const core::CreditLot& lot : core::lots_on(ledger, app::today(ui.state()))) {
-        const auto same =
-            std::find_if(sums.begin(), sums.end(), [&](const core::Credit& sum) { return sum.unit == lot.unit(); });
-        if (same == sums.end()) {
-            sums.push_back({lot.unit(), lot.left});
-        } else {
-            same->amount += lot.left;
-        }
-    }
-    std::string text;
-    for (const core::Credit& sum : sums) {
-        const std::string amount = app::credit(ui.state().language, sum);
-        text = text.empty() ? amount : ui.text(Text::duration_and, {{"first", text}, {"second", amount}});
-    }
-    return text;
-}
 
 /// What changed the child's own account.
 std::int64_t amount_of(const core::CreditEntry& entry) {
@@ -159,7 +138,7 @@ void child_card(Ui& ui, Column& column, const core::Child& child, const CreditLe
     const Group region(ui, Role::kRegion, "child-" + child.id.value, child.first_name);
     Card card(ui, column);
     Column& content = card.content();
-    const std::string amount = balance(ui, ledger);
+    const std::string amount = credit_balance(ui, ledger);
     const std::string title =
         amount.empty() ? ui.text(Text::credit_balance_none, {{"child", child.first_name}})
                        : ui.text(Text::credit_balance, {{"child", child.first_name}, {"amount", amount}});
@@ -204,49 +183,25 @@ void list(Ui& ui, Column& column) {
     }
 }
 
-/// Whether a contract of today's gives credit.
-bool gives_credit(const core::CareContext& context, const core::ChildId& child) {
-    const core::PlacementContract* contract =
-        core::contract_on(context.facts().family, child, context.today());
-    const core::CareRules* rules =
-        contract != nullptr ? core::rules_on(context.facts().rules, *contract, context.today()) : nullptr;
-    return rules != nullptr && rules->credit.enabled;
-}
-
 }  // namespace
 
-void credit_link(Ui& ui, Column& column, const core::CareContext& context) {
-    std::vector<std::string> lines;
-    bool given = false;
-    for (const core::Child* child : app::shown_children(ui.state())) {
-        for (const CreditLedger& ledger : ui.state().credit.value->ledgers) {
-            const std::string amount = ledger.child == child->id ? balance(ui, ledger) : std::string();
-            if (!amount.empty()) {
-                lines.push_back(ui.text(Text::verdict_for, {{"names", child->first_name}, {"text", amount}}));
-            }
+std::string credit_balance(const Ui& ui, const CreditLedger& ledger) {
+    std::vector<core::Credit> sums;
+    for (const core::CreditLot& lot : core::lots_on(ledger, app::today(ui.state()))) {
+        const auto same =
+            std::find_if(sums.begin(), sums.end(), [&](const core::Credit& sum) { return sum.unit == lot.unit(); });
+        if (same == sums.end()) {
+            sums.push_back({lot.unit(), lot.left});
+        } else {
+            same->amount += lot.left;
         }
-        given = given || gives_credit(context, child->id);
     }
-    if (lines.empty() && !given) {
-        return;
+    std::string text;
+    for (const core::Credit& sum : sums) {
+        const std::string amount = app::credit(ui.state().language, sum);
+        text = text.empty() ? amount : ui.text(Text::duration_and, {{"first", text}, {"second", amount}});
     }
-    lines.emplace_back(ui.text(Text::credit_link));
-    column.space(ui.is_wide() ? 20 : 12);
-    Card card(ui, column);
-    app::Route route;
-    route.screen = app::Screen::kCredit;
-    route.month = ui.state().route.month;
-    const std::string href = app::to_path(route);
-    const Group group(ui, Role::kList, "credit", ui.text(Text::app_credit));
-    ActionRow row;
-    row.key = "credit";
-    row.name = ui.text(Text::app_credit);
-    row.icon = icon::kHourglass;
-    row.lines = lines;
-    row.href = href;
-    if (action_row(ui, card.content(), row)) {
-        ui.emit(app::Navigated{route});
-    }
+    return text;
 }
 
 void credit_screen(Ui& ui, Page& page) {

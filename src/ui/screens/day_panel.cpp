@@ -95,7 +95,7 @@ void day_panel(Ui& ui, Column& column) {
     if (ready) {
         column.space(ui.is_wide() ? 20 : 12);
         day_actions(ui, column, context, day);
-        credit_link(ui, column, context);
+        further_links(ui, column, context);
     }
 }
 

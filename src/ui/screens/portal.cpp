@@ -31,12 +31,13 @@ constexpr std::array<Tab, 3> kTabs{{
 
 /// The tab that leads to a screen.
 app::Screen tab_screen(app::Screen screen) {
-    return screen == app::Screen::kCredit ? app::Screen::kChanges : screen;
+    const bool below_changes = screen == app::Screen::kCredit || screen == app::Screen::kPlanner;
+    return below_changes ? app::Screen::kChanges : screen;
 }
 
 Text title_of(app::Screen screen) {
-    if (screen == app::Screen::kCredit) {
-        return Text::app_credit;
+    if (screen == app::Screen::kCredit || screen == app::Screen::kPlanner) {
+        return screen == app::Screen::kCredit ? Text::app_credit : Text::app_planner;
     }
     return std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) { return tab.screen == screen; })->label;
 }
@@ -118,6 +119,9 @@ float content(Ui& ui) {
             break;
         case app::Screen::kCredit:
             credit_screen(ui, page);
+            break;
+        case app::Screen::kPlanner:
+            planner_screen(ui, page);
             break;
     }
     return page.column.y + 16 + bottom_bar_height(ui);

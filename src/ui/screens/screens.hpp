@@ -30,8 +30,14 @@ void log_screen(Ui& ui, Page& page);
 /// Tegoed: what each child has, where it comes from, and when it is lost.
 void credit_screen(Ui& ui, Page& page);
 
-/// The way to Tegoed with what each shown child has; nothing where no credit is given.
-void credit_link(Ui& ui, Column& column, const core::CareContext& context);
+/// "5,5 uur", "2 dagdelen", or several where a child has more than one kind; empty for none.
+[[nodiscard]] std::string credit_balance(const Ui& ui, const core::CreditLedger& ledger);
+
+/// The holiday planner: the weeks without care of contracts of fewer than 52 weeks.
+void planner_screen(Ui& ui, Page& page);
+
+/// The ways to Tegoed, with what each shown child has, and to the holiday planner, each where there is something.
+void further_links(Ui& ui, Column& column, const core::CareContext& context);
 
 /// The chosen day of the calendar: its care, what may be asked, and why not.
 void day_panel(Ui& ui, Column& column);
