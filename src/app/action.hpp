@@ -117,8 +117,8 @@ struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened, FormClosed,
-                            FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
+                            YearChosen, TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened,
+                            FormClosed, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
                             AmendmentConfirmed, AmendmentClosed>;
 
 }  // namespace portal::app

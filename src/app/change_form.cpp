@@ -38,8 +38,8 @@ using core::RequestKind;
         return slots;
     }
     for (const core::CareMoment& moment : place.contract->week) {
-        const bool known = std::any_of(slots.begin(), slots.end(),
-                                       [&](const core::Slot& slot) { return slot.time == moment.time; });
+        const bool known =
+            std::any_of(slots.begin(), slots.end(), [&](const core::Slot& slot) { return slot.time == moment.time; });
         if (!known && context.days().applies(moment.days, day)) {
             slots.push_back({{}, day.weekday(), moment.time, moment.days});
         }
@@ -68,13 +68,13 @@ using core::RequestKind;
     all.erase(std::remove_if(all.begin(), all.end(),
                              [](const CareOption& way) { return way.wish.kind != RequestKind::kExtra; }),
               all.end());
-    const bool possible = std::any_of(all.begin(), all.end(), [](const CareOption& way) { return way.verdict.allowed(); });
+    const bool possible =
+        std::any_of(all.begin(), all.end(), [](const CareOption& way) { return way.verdict.allowed(); });
     if (all.size() == 1 || (!possible && !all.empty())) {
         return {all.back().wish};  // no choice that matters: what is wrong is wrong with all of them
     }
-    const auto chosen = std::find_if(all.begin(), all.end(), [&](const CareOption& way) {
-        return way.wish.payment == state.form.choices.payment;
-    });
+    const auto chosen = std::find_if(
+        all.begin(), all.end(), [&](const CareOption& way) { return way.wish.payment == state.form.choices.payment; });
     return chosen == all.end() ? std::vector<core::Wish>{} : std::vector{chosen->wish};
 }
 
@@ -237,12 +237,13 @@ std::vector<CareOption> absences(const State& state, const CareContext& context)
         return options;
     }
     const ChangeChoices& choices = state.form.choices;
-    const auto blocks = core::occupancy(context.facts().family, context.facts().locations.calendar,
-                                        context.facts().rules, *state.requests.value, range->first,
-                                        std::min(range->last, range->first + kMostDays));
+    const auto blocks =
+        core::occupancy(context.facts().family, context.facts().locations.calendar, context.facts().rules,
+                        *state.requests.value, range->first, std::min(range->last, range->first + kMostDays));
     std::vector<core::Wish> wishes;
     for (const core::CareBlock& block : blocks) {
-        const bool chosen = std::find(choices.children.begin(), choices.children.end(), block.child) != choices.children.end();
+        const bool chosen =
+            std::find(choices.children.begin(), choices.children.end(), block.child) != choices.children.end();
         if (chosen && block.state == core::CareState::kContract && wishes.size() < api::Submission::kMostWishes) {
             wishes.push_back(core::absence_wish(block.child, {block.date, block.time}, choices.reason));
         }
@@ -300,10 +301,11 @@ std::vector<core::ChildId> possible_children(const State& state, const CareConte
     std::vector<core::ChildId> children;
     for (const core::Child& child : state.family.value->children) {
         const core::DayVerdicts verdicts = core::evaluate_day(context, child.id, day);
-        const bool possible = (kind == RequestKind::kExtra && verdicts.extra.allowed()) ||
-                              (kind == RequestKind::kSwap && (verdicts.swap.allowed() || verdicts.give_swap.allowed())) ||
-                              (kind == RequestKind::kAbsence && verdicts.absence.allowed()) ||
-                              (kind == RequestKind::kSick && verdicts.sick.allowed());
+        const bool possible =
+            (kind == RequestKind::kExtra && verdicts.extra.allowed()) ||
+            (kind == RequestKind::kSwap && (verdicts.swap.allowed() || verdicts.give_swap.allowed())) ||
+            (kind == RequestKind::kAbsence && verdicts.absence.allowed()) ||
+            (kind == RequestKind::kSick && verdicts.sick.allowed());
         if (possible) {
             children.push_back(child.id);
         }

@@ -191,9 +191,10 @@ std::string deadline_text(const State& state, const core::Verdict& verdict) {
 
 std::string cost_text(const State& state, const core::Verdict& verdict) {
     const Language language = state.language;
-    const std::string used = verdict.credit_used.amount > 0
-                                 ? translate(language, Text::way_amount, {{"amount", credit(language, verdict.credit_used)}})
-                                 : std::string{};
+    const std::string used =
+        verdict.credit_used.amount > 0
+            ? translate(language, Text::way_amount, {{"amount", credit(language, verdict.credit_used)}})
+            : std::string{};
     if (verdict.cost.cents == 0) {
         return used.empty() ? std::string{text(language, Text::way_free)} : used;
     }
@@ -252,9 +253,9 @@ std::string decision_text(const State& state, const core::Verdict& verdict) {
     if (!verdict.needs_approval) {
         return std::string{text(state.language, Text::decision_none)};
     }
-    return verdict.decision_by
-               ? translate(state.language, Text::decision_by, {{"moment", moment(state.language, *verdict.decision_by)}})
-               : std::string{text(state.language, Text::decision_open)};
+    return verdict.decision_by ? translate(state.language, Text::decision_by,
+                                           {{"moment", moment(state.language, *verdict.decision_by)}})
+                               : std::string{text(state.language, Text::decision_open)};
 }
 
 std::string withdrawal_text(const State& state, const core::ChangeRequest& request, const core::Verdict& withdrawal) {

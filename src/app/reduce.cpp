@@ -29,7 +29,8 @@ struct Reducer {
     void operator()(const Started& action) {
         state.language = action.language;
         const auto route = parse_route(action.path, today(state));
-        state.route = route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, std::nullopt});
+        state.route =
+            route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, std::nullopt});
         if (to_path(state.route) != action.path) {
             effects.push_back(ReplacePath{to_path(state.route)});
         }
@@ -80,7 +81,8 @@ struct Reducer {
     }
     void operator()(const YearChosen& action) {
         if (is_shown_year(action.year)) {
-            go(state, effects, {Screen::kChanges, {action.year, state.route.month.month}, std::nullopt, std::nullopt, true});
+            go(state, effects,
+               {Screen::kChanges, {action.year, state.route.month.month}, std::nullopt, std::nullopt, true});
         }
     }
     void operator()(const TodayPressed&) {

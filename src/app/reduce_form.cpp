@@ -222,8 +222,8 @@ void submit_form(State& state, Effects& effects) {
     const core::CareContext context = care_context(state);
     std::vector<core::Wish> wishes = plans(state) ? planner_wishes(state, context) : form_wishes(state, context);
     const std::vector<core::Verdict> verdicts = core::evaluate_all(context, wishes);
-    const bool allowed = std::all_of(verdicts.begin(), verdicts.end(),
-                                     [](const core::Verdict& verdict) { return verdict.allowed(); });
+    const bool allowed =
+        std::all_of(verdicts.begin(), verdicts.end(), [](const core::Verdict& verdict) { return verdict.allowed(); });
     if (wishes.empty() || !allowed) {
         return;
     }
@@ -251,7 +251,8 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
         return;
     }
     const auto stored = api::decode_change_requests(response.body);
-    const bool success = failure_of(response) == Failure::kNone && response.status < 300 && stored && !stored.value->empty();
+    const bool success =
+        failure_of(response) == Failure::kNone && response.status < 300 && stored && !stored.value->empty();
     const bool awaited = answer.request == form.request;
     if (success && awaited) {
         announce(state, effects, *stored.value);

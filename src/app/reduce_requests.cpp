@@ -25,9 +25,8 @@ void put(std::vector<core::ChangeRequest>& requests, const core::ChangeRequest& 
 
 void derive(const State& state, Remote<api::Occupancy>& remote) {
     if (remote.value) {
-        remote.value->blocks =
-            core::occupancy(*state.family.value, state.locations.value->calendar, *state.rules.value,
-                            *state.requests.value, remote.value->from, remote.value->to);
+        remote.value->blocks = core::occupancy(*state.family.value, state.locations.value->calendar, *state.rules.value,
+                                               *state.requests.value, remote.value->from, remote.value->to);
     }
 }
 

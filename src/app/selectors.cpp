@@ -138,7 +138,8 @@ const core::ChangeRequest* find_request(const State& state, const core::RequestI
         return nullptr;
     }
     const auto& all = *state.requests.value;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const core::ChangeRequest& each) { return each.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const core::ChangeRequest& each) { return each.id == id; });
     return found == all.end() ? nullptr : &*found;
 }
 

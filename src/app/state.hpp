@@ -53,8 +53,8 @@ struct SignInForm {
 
 /// What a parent chose and typed in the form of a change. Kind and day are the route's.
 struct ChangeChoices {
-    std::vector<core::ChildId> children;   ///< one for extra care and swaps
-    std::string start;                     ///< of the wanted care, as typed or as chosen, "07:30"
+    std::vector<core::ChildId> children;  ///< one for extra care and swaps
+    std::string start;                    ///< of the wanted care, as typed or as chosen, "07:30"
     std::string end;
     std::optional<core::Payment> payment;  ///< extra care
     std::optional<core::CareSpan> given;   ///< swap: the contracted care given up
@@ -63,9 +63,9 @@ struct ChangeChoices {
     std::string last;                      ///< last day of absence or illness, "2026-11-27"
     bool has_last = false;                 ///< absence of several days; illness whose end is known
     core::AbsenceReason reason = core::AbsenceReason::kOther;
-    std::vector<core::Wish> left_out;      ///< absences in the range that are not meant
-    std::vector<core::Date> weeks;         ///< holiday planner: Mondays of the weeks that are to be without care
-    bool next_year = false;                ///< holiday planner: not this year
+    std::vector<core::Wish> left_out;  ///< absences in the range that are not meant
+    std::vector<core::Date> weeks;     ///< holiday planner: Mondays of the weeks that are to be without care
+    bool next_year = false;            ///< holiday planner: not this year
 
     friend bool operator==(const ChangeChoices&, const ChangeChoices&) = default;
 };
@@ -103,7 +103,7 @@ struct Amendment {
     bool pressed = false;                ///< from now on a missing day is pointed at
     std::uint64_t request = 0;           ///< awaited; 0: none
     Failure failure = Failure::kNone;
-    bool rejected = false;               ///< a 4xx
+    bool rejected = false;  ///< a 4xx
     std::optional<core::ReasonCode> refused;
 
     [[nodiscard]] bool busy() const { return request != 0; }

@@ -17,9 +17,7 @@ class AmendmentTest : public FormTest {
         server.requests = {server.request("r1", server.noor, "2026-11-25", kMorning, state)};
         server.requests[0].price = core::Money{6177};
     }
-    void hold_illness() {
-        server.requests = {server.accepted("r1", core::sick_wish(server.noor, day("2026-11-23")))};
-    }
+    void hold_illness() { server.requests = {server.accepted("r1", core::sick_wish(server.noor, day("2026-11-23")))}; }
     [[nodiscard]] std::size_t sent_to(const char* what) const {
         return outside.http.count(Method::kPut, "/change-requests/r1/" + std::string(what));
     }

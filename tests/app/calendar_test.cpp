@@ -121,9 +121,9 @@ class YearTest : public PortalTest {
 TEST_F(YearTest, OpensAtItsAddress_WithOneRequest) {
     start("/wijziging/2026");
     answer_session();
-    EXPECT_EQ(asked(), (std::vector<std::string>{"/family", "/locations", "/rules",
-                                                 "/occupancy?from=2026-01-01&to=2026-12-31", "/change-requests",
-                                                 "/credit"}));
+    EXPECT_EQ(asked(),
+              (std::vector<std::string>{"/family", "/locations", "/rules", "/occupancy?from=2026-01-01&to=2026-12-31",
+                                        "/change-requests", "/credit"}));
     EXPECT_FALSE(year_ready(state()));
     answer_data();
     EXPECT_TRUE(year_ready(state()));

@@ -19,8 +19,7 @@ class Explain : public FormTest {
 
     /// What core says of Noor's extra care, with a reason of the test's own.
     [[nodiscard]] std::string words(const Reason& reason, RequestKind kind = RequestKind::kExtra) const {
-        core::Verdict verdict =
-            core::evaluate(context(), core::extra_wish(server.noor, {day("2026-11-25"), kMorning}));
+        core::Verdict verdict = core::evaluate(context(), core::extra_wish(server.noor, {day("2026-11-25"), kMorning}));
         verdict.kind = kind;
         return explain(state(), reason, verdict, day("2026-11-25"));
     }

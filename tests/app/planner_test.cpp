@@ -1,5 +1,5 @@
-#include "app/form_fixture.hpp"
 #include "app/planner.hpp"
+#include "app/form_fixture.hpp"
 
 #include <algorithm>
 

@@ -13,9 +13,9 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25",
-          "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen", "/wijziging/2026-11-25/afmelden",
-          "/wijziging/2026-11-25/ziek"}) {
+         {"/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
+          "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen",
+          "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);

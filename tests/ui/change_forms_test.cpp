@@ -45,7 +45,8 @@ TEST_F(ChangeForms, WaysStandBesideEachOther_AndChoosingASwapMakesItOne) {
     EXPECT_TRUE(browser.shows("U levert 5,5 uur meer in dan u krijgt. Die tijd vervalt."));
     save();
     ASSERT_EQ(submissions(), 1U);
-    EXPECT_EQ(sent().at(0), core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-25"), kMorning}));
+    EXPECT_EQ(sent().at(0),
+              core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-25"), kMorning}));
 }
 
 TEST_F(ChangeForms, ASwapSaysWhyItIsNotPossible_BesideWhatIs) {
@@ -64,7 +65,8 @@ TEST_F(ChangeForms, ADayIsHadForAnother) {
     EXPECT_TRUE(browser.shows("De planning antwoordt uiterlijk"));
     save();
     ASSERT_EQ(submissions(), 1U);
-    EXPECT_EQ(sent().at(0), core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-27"), kWholeDay}));
+    EXPECT_EQ(sent().at(0),
+              core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-27"), kWholeDay}));
 }
 
 TEST_F(ChangeForms, ADayIsGivenUpForAnother) {
@@ -76,7 +78,8 @@ TEST_F(ChangeForms, ADayIsGivenUpForAnother) {
     browser.click(Role::kRadio, "07:30–18:30");
     save();
     ASSERT_EQ(submissions(), 1U);
-    EXPECT_EQ(sent().at(0), core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-27"), kWholeDay}));
+    EXPECT_EQ(sent().at(0),
+              core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-27"), kWholeDay}));
 }
 
 TEST_F(ChangeForms, AnAbsenceIsReportedInTwoPresses) {

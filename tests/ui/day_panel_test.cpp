@@ -96,8 +96,8 @@ TEST_F(DayPanel, WithdrawsAnOpenRequestInOnePress) {
     browser.click(Role::kButton, "Intrekken");
     EXPECT_TRUE(action("Intrekken")->busy);
     server.requests[0].state = RequestState::kWithdrawn;
-    ASSERT_TRUE(outside.http.answer(Method::kPut, "/change-requests/r1/withdrawal", 200,
-                                    api::encode(server.requests[0])));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPut, "/change-requests/r1/withdrawal", 200, api::encode(server.requests[0])));
     browser.show();
     EXPECT_EQ(action("Intrekken"), nullptr);
     EXPECT_FALSE(browser.shows("07:30–13:00"));
@@ -157,8 +157,8 @@ TEST_F(DayPanel, ReportsAChildWell) {
 }
 
 TEST_F(DayPanel, TellsASwapOnBothOfItsDays) {
-    server.requests = {server.accepted("r1", core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay},
-                                                             {day("2026-11-27"), kWholeDay}))};
+    server.requests = {server.accepted(
+        "r1", core::swap_wish(server.noor, {day("2026-11-26"), kWholeDay}, {day("2026-11-27"), kWholeDay}))};
     open("/wijziging/2026-11-27");
     EXPECT_TRUE(refuses("Ruildag, Noor · 07:30–18:30, Aangevraagd, Ingeleverd: donderdag 26 november, 07:30–18:30"));
     browser.click(Role::kGridCell, "donderdag 26 november");

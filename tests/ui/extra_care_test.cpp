@@ -171,8 +171,9 @@ TEST_F(ExtraCare, ExplainsARefusalOfTheServer) {
     open("/wijziging/2026-11-25/extra");
     browser.click(Role::kRadio, "Ochtend");
     browser.click(Role::kButton, "Opslaan");
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 422,
-                                    problem(422, core::code(core::RequestKind::kExtra, core::ReasonCode::kOverlapsCare))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 422,
+                            problem(422, core::code(core::RequestKind::kExtra, core::ReasonCode::kOverlapsCare))));
     browser.show();
     EXPECT_NE(browser.find(Role::kAlert, "Noor heeft in deze tijd al opvang of een aanvraag."), nullptr);
 }

@@ -18,10 +18,17 @@ void PrintTo(const Screen& screen, std::ostream* out) {
 }
 
 constexpr float kRounding = 0.51F;
-constexpr const char* kPaths[] = {"/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-12-02/extra",
-                                  "/wijziging/2026-11-27/ruilen", "/wijziging/2026-11-26/ruilen",
-                                  "/wijziging/2026-11-26/afmelden", "/wijziging/2026-11-23/ziek",
-                                  "/tegoed", "/planner", "/stamgegevens", "/logboek"};
+constexpr const char* kPaths[] = {"/wijziging/2026-11-25",
+                                  "/wijziging/2026-11-25/extra",
+                                  "/wijziging/2026-12-02/extra",
+                                  "/wijziging/2026-11-27/ruilen",
+                                  "/wijziging/2026-11-26/ruilen",
+                                  "/wijziging/2026-11-26/afmelden",
+                                  "/wijziging/2026-11-23/ziek",
+                                  "/tegoed",
+                                  "/planner",
+                                  "/stamgegevens",
+                                  "/logboek"};
 
 /// Every screen on every size: what holds for all of them.
 class Layout : public Portal, public testing::WithParamInterface<Screen> {

@@ -64,9 +64,8 @@ TEST_P(MonthMarks, GiveAChildAloneTheFirstLane) {
 }
 
 TEST_P(MonthMarks, KeepTheChildsColour_WhateverIsAsked) {
-    server.requests = {
-        server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted),
-        server.request("r2", server.noor, "2026-11-27", kMorning, core::RequestState::kApproved)};
+    server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted),
+                       server.request("r2", server.noor, "2026-11-27", kMorning, core::RequestState::kApproved)};
     open();
     const semantics::Rect asked = lane(cell("woensdag 25 november"), 1);
     EXPECT_TRUE(marked(asked, 1));
@@ -90,8 +89,7 @@ TEST_P(MonthMarks, ShowContractAndExtraOfOneDayBesideEachOther) {
 }
 
 TEST_P(MonthMarks, AreReadOnTheirGround) {
-    server.requests = {
-        server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
+    server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
     open();
     const Palette colors = theme().palette;
     for (std::size_t child = 0; child < 3; ++child) {

@@ -39,8 +39,7 @@ TEST_F(YearScreen, ShowsTwelveMonthsWithEveryDay) {
 }
 
 TEST_F(YearScreen, SaysOfADayWhoIsThereAndWhyNobodyIs) {
-    server.requests = {
-        server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
+    server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
     open_year();
     EXPECT_NE(cell("maandag 23 november, Noor, Sam"), nullptr);
     EXPECT_TRUE(cell("maandag 23 november")->current) << "it is today";

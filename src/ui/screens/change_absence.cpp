@@ -91,8 +91,7 @@ void absence_row(Ui& ui, Column& column, const core::CareOption& absence) {
     const std::string child(app::first_name(state, wish.child));
     const std::string key = wish.child.value + wish.date.to_string() + wish.time.start.to_string();
     if (!absence.verdict.allowed()) {
-        const std::string reason =
-            app::explain(state, absence.verdict.reasons.front(), absence.verdict, wish.date);
+        const std::string reason = app::explain(state, absence.verdict.reasons.front(), absence.verdict, wish.date);
         form_line(ui, column, key,
                   ui.text(Text::change_not_possible, {{"time", child + ", " + label}, {"reason", reason}}));
         column.space(8);
@@ -115,8 +114,8 @@ void absence_row(Ui& ui, Column& column, const core::CareOption& absence) {
             if (!box.checked) {
                 choices.left_out.erase(std::remove_if(choices.left_out.begin(), choices.left_out.end(),
                                                       [&](const core::Wish& other) {
-                                                          return other.child == wish.child &&
-                                                                 other.date == wish.date && other.time == wish.time;
+                                                          return other.child == wish.child && other.date == wish.date &&
+                                                                 other.time == wish.time;
                                                       }),
                                        choices.left_out.end());
             } else {
@@ -186,8 +185,8 @@ void absence_parts(Ui& ui, Column& column, const FormView& view) {
 
 void sick_parts(Ui& ui, Column& column, const FormView& view) {
     const app::State& state = ui.state();
-    const std::array<RadioOption, 2> options{{{"open", ui.text(Text::change_end_open), {}, false},
-                                              {"known", ui.text(Text::change_end_known), {}, false}}};
+    const std::array<RadioOption, 2> options{
+        {{"open", ui.text(Text::change_end_open), {}, false}, {"known", ui.text(Text::change_end_known), {}, false}}};
     RadioGroup group;
     group.key = "end";
     group.caption.label = ui.text(Text::change_end_title);

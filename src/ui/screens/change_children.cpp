@@ -54,7 +54,8 @@ void one_child(Ui& ui, Column& column, const FormView& view) {
         return;
     }
     part_title(ui, column, "child-title", Text::change_child);
-    if (const core::Child* child = chips(ui, column, children, true); child != nullptr && !is_chosen(ui.state(), child->id)) {
+    if (const core::Child* child = chips(ui, column, children, true);
+        child != nullptr && !is_chosen(ui.state(), child->id)) {
         edit_choices(ui, [&](app::ChangeChoices& choices) { choices.children = {child->id}; });
     }
     column.space(12);

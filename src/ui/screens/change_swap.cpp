@@ -18,7 +18,8 @@ void direction(Ui& ui, Column& column, const FormView& view) {
     if (!day.swap.allowed() || !day.give_swap.allowed()) {
         return;
     }
-    const std::array<Segment, 2> segments{{{"take", ui.text(Text::change_takes)}, {"give", ui.text(Text::change_gives)}}};
+    const std::array<Segment, 2> segments{
+        {{"take", ui.text(Text::change_takes)}, {"give", ui.text(Text::change_gives)}}};
     SegmentedControl control;
     control.key = "direction";
     control.name = app::text(state.language, Text::change_given);
@@ -81,8 +82,7 @@ void wanted_choice(Ui& ui, Column& column, const FormView& view) {
     SelectField field;
     field.key = "wanted";
     field.caption.label = ui.text(Text::change_wanted);
-    field.caption.error =
-        state.form.pressed && chosen.empty() ? ui.text(Text::change_choose_day) : std::string_view();
+    field.caption.error = state.form.pressed && chosen.empty() ? ui.text(Text::change_choose_day) : std::string_view();
     field.chosen = chosen;
     field.options = options;
     field.required = true;

@@ -38,8 +38,7 @@ void slot_choice(Ui& ui, Column& column, const std::vector<app::TimeChoice>& all
         option.title = choice.name.empty() ? std::string_view(time) : std::string_view(choice.name);
         option.detail = choice.name.empty() ? std::string_view() : std::string_view(time);
         option.trailing = choice.verdict.kind == RequestKind::kExtra ? std::string_view(amount) : std::string_view();
-        option.chosen =
-            choice.time.start.to_string() == choices.start && choice.time.end.to_string() == choices.end;
+        option.chosen = choice.time.start.to_string() == choices.start && choice.time.end.to_string() == choices.end;
         option.disabled = state.form.busy();
         if (option_card(ui, column, option)) {
             edit_choices(ui, [&](app::ChangeChoices& edited) {
@@ -57,8 +56,7 @@ void hours_line(Ui& ui, Column& column, const FormView& view) {
     if (place.offer == nullptr || place.rules == nullptr) {
         return;
     }
-    const auto open =
-        core::opening_hours(*place.offer, *place.rules, view.context.days(), app::wanted_day(ui.state()));
+    const auto open = core::opening_hours(*place.offer, *place.rules, view.context.days(), app::wanted_day(ui.state()));
     if (open) {
         column.space(8);
         form_line(ui, column, "hours",
@@ -84,8 +82,9 @@ std::string way_title(const Ui& ui, const core::CareOption& way) {
 
 /// What is given up, what credit is left, and whether it can be undone.
 std::string way_detail(const Ui& ui, const core::CareOption& way) {
-    std::string text = way.wish.given ? ui.text(Text::log_given, {{"what", app::time_range(way.wish.given->time)}}) + ". "
-                                      : std::string();
+    std::string text = way.wish.given
+                           ? ui.text(Text::log_given, {{"what", app::time_range(way.wish.given->time)}}) + ". "
+                           : std::string();
     const std::string credit = app::credit_text(ui.state(), way.verdict);
     return text + credit + (credit.empty() ? "" : " ") + app::revocation_text(ui.state(), way.verdict);
 }
@@ -110,10 +109,9 @@ void refused_ways(Ui& ui, Column& column, const std::vector<core::CareOption>& a
             continue;
         }
         const bool swap = way.wish.kind == RequestKind::kSwap;
-        const std::string reason =
-            app::explain(ui.state(), way.verdict.reasons.front(), way.verdict, way.wish.date);
-        const std::string what = swap ? std::string(app::action_name(ui.state().language, RequestKind::kSwap))
-                                      : way_title(ui, way);
+        const std::string reason = app::explain(ui.state(), way.verdict.reasons.front(), way.verdict, way.wish.date);
+        const std::string what =
+            swap ? std::string(app::action_name(ui.state().language, RequestKind::kSwap)) : way_title(ui, way);
         const std::string text = ui.text(Text::change_not_possible, {{"time", what}, {"reason", reason}});
         if (std::find(told.begin(), told.end(), text) == told.end()) {
             told.push_back(text);
@@ -206,8 +204,8 @@ void time_part(Ui& ui, Column& column, const FormView& view) {
     }
     typed_times(ui, column, Text::change_times, Text::change_times, true);
     hours_line(ui, column, view);
-    const bool priced = !view.wishes.empty() && view.wishes.front().kind == RequestKind::kExtra &&
-                        view.verdicts.front().allowed();
+    const bool priced =
+        !view.wishes.empty() && view.wishes.front().kind == RequestKind::kExtra && view.verdicts.front().allowed();
     if (priced) {
         column.space(8);
         Paragraph cost;

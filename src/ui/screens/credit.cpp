@@ -38,9 +38,9 @@ std::int64_t amount_of(const core::CreditEntry& entry) {
 std::string cause_of(const Ui& ui, const core::CreditEntry& entry) {
     const app::State& state = ui.state();
     const core::ChangeRequest* request = entry.request ? app::find_request(state, *entry.request) : nullptr;
-    constexpr std::array<Text, 7> kTexts{Text::credit_booked_earned,   Text::credit_booked_revoked,
+    constexpr std::array<Text, 7> kTexts{Text::credit_booked_earned,    Text::credit_booked_revoked,
                                          Text::credit_booked_purchased, Text::credit_booked_spent,
-                                         Text::credit_booked_returned, Text::credit_booked_expired,
+                                         Text::credit_booked_returned,  Text::credit_booked_expired,
                                          Text::credit_booked_corrected};
     if (entry.kind == EntryKind::kEarned && entry.opens) {
         return ui.text(Text::credit_booked_earned, {{"day", app::day_name(state.language, entry.opens->earned_for)}});
@@ -57,9 +57,8 @@ std::string when_of(const Ui& ui, const core::LotTerms& terms) {
     if (terms.usable_from > app::today(ui.state())) {
         return ui.text(Text::credit_use_from, {{"day", app::plain_date(language, terms.usable_from)}});
     }
-    return terms.use_before
-               ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
-               : std::string(ui.text(Text::credit_use_whenever));
+    return terms.use_before ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
+                            : std::string(ui.text(Text::credit_use_whenever));
 }
 
 /// What is left, in the order in which it is used and lost.
@@ -75,10 +74,9 @@ void lots(Ui& ui, Column& column, const CreditLedger& ledger, std::string_view n
         const std::int64_t whole = amount_of(*lot.entry);
         all.push_back({"lot-" + std::to_string(lot.entry->number), when_of(ui, lot.terms()), cause_of(ui, *lot.entry),
                        app::credit(ui.state().language, {lot.unit(), lot.left}),
-                       whole != lot.left
-                           ? ui.text(Text::credit_of_whole,
-                                     {{"amount", app::credit(ui.state().language, {lot.unit(), whole})}})
-                           : std::string(),
+                       whole != lot.left ? ui.text(Text::credit_of_whole,
+                                                   {{"amount", app::credit(ui.state().language, {lot.unit(), whole})}})
+                                         : std::string(),
                        last && *last - today <= kSoon});
     }
     std::vector<TimelineEntry> entries;
@@ -139,9 +137,9 @@ void child_card(Ui& ui, Column& column, const core::Child& child, const CreditLe
     Card card(ui, column);
     Column& content = card.content();
     const std::string amount = credit_balance(ui, ledger);
-    const std::string title =
-        amount.empty() ? ui.text(Text::credit_balance_none, {{"child", child.first_name}})
-                       : ui.text(Text::credit_balance, {{"child", child.first_name}, {"amount", amount}});
+    const std::string title = amount.empty()
+                                  ? ui.text(Text::credit_balance_none, {{"child", child.first_name}})
+                                  : ui.text(Text::credit_balance, {{"child", child.first_name}, {"amount", amount}});
     const float top = content.y;
     Column text{content.x + kAvatar + 12, top + 8, content.width - kAvatar - 12};
     Heading name;

@@ -82,8 +82,9 @@ std::string gain(const Ui& ui, const core::CareContext& context, const ChildVerd
                 return std::string(ui.text(Text::verdict_take));
             }
             return of.verdict.wanted_window
-                       ? ui.text(Text::verdict_give, {{"first", app::day_name(language, of.verdict.wanted_window->first)},
-                                                      {"last", app::day_name(language, of.verdict.wanted_window->last)}})
+                       ? ui.text(Text::verdict_give,
+                                 {{"first", app::day_name(language, of.verdict.wanted_window->first)},
+                                  {"last", app::day_name(language, of.verdict.wanted_window->last)}})
                        : std::string();
         case RequestKind::kAbsence:
         case RequestKind::kSick:
@@ -132,8 +133,7 @@ std::vector<Said> say(const Ui& ui, const core::CareContext& context, const std:
             continue;
         }
         const std::string text = words(ui, context, of, day, alike && all.size() > 1);
-        const auto same =
-            std::find_if(said.begin(), said.end(), [&](const Said& other) { return other.text == text; });
+        const auto same = std::find_if(said.begin(), said.end(), [&](const Said& other) { return other.text == text; });
         if (same == said.end()) {
             said.push_back({of.child->first_name, text});
         } else {
@@ -144,8 +144,8 @@ std::vector<Said> say(const Ui& ui, const core::CareContext& context, const std:
 }
 
 /// The lines of an action; names only where they tell something.
-std::vector<std::string> lines_of(const Ui& ui, const core::CareContext& context,
-                                  const std::vector<ChildVerdict>& all, core::Date day) {
+std::vector<std::string> lines_of(const Ui& ui, const core::CareContext& context, const std::vector<ChildVerdict>& all,
+                                  core::Date day) {
     const std::vector<Said> said = say(ui, context, all, day);
     const bool possible = std::any_of(all.begin(), all.end(), is_allowed);
     const bool named = all.size() > 1 && (said.size() > 1 || possible);

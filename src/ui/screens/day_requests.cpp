@@ -81,10 +81,10 @@ bool row_button(Ui& ui, Column& column, const core::ChangeRequest& request, Text
     act.kind = ButtonKind::kSecondary;
     act.busy = amendment != nullptr && amendment->id == request.id && amendment->busy() && !amendment->asking;
     const Rect row = column.take(button_height(ui));
-    const std::string what = ui.text(Text::withdraw_action_of,
-                                     {{"action", ui.text(label)},
-                                      {"what", app::request_name(ui.state().language, request.kind)},
-                                      {"child", app::first_name(ui.state(), request.child)}});
+    const std::string what =
+        ui.text(Text::withdraw_action_of, {{"action", ui.text(label)},
+                                           {"what", app::request_name(ui.state().language, request.kind)},
+                                           {"child", app::first_name(ui.state(), request.child)}});
     const bool pressed = button(ui, {row.x, row.y, std::min(row.width, button_width(ui, act)), row.height}, act);
     ui.nodes().back().name = what;
     return pressed;
@@ -189,11 +189,10 @@ std::string amendment_error(const Ui& ui, const app::Amendment& amendment, const
 void day_care_list(Ui& ui, Column& column, const core::CareContext* context, core::Date day) {
     const std::vector<core::CareBlock> blocks = app::blocks_on(ui.state(), day);
     std::vector<core::ChangeRequest> requests = app::requests_on(ui.state(), day);
-    requests.erase(std::remove_if(requests.begin(), requests.end(),
-                                  [](const core::ChangeRequest& request) {
-                                      return request.state == RequestState::kWithdrawn;
-                                  }),
-                   requests.end());
+    requests.erase(
+        std::remove_if(requests.begin(), requests.end(),
+                       [](const core::ChangeRequest& request) { return request.state == RequestState::kWithdrawn; }),
+        requests.end());
     if (blocks.empty() && requests.empty()) {
         nothing(ui, column, day);
         return;

@@ -87,7 +87,7 @@ void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
     // What the rules approved at once has no decision of its own.
     if (!report || rejected) {
         line("decided",
-             rejected                                              ? Text::log_rejected
+             rejected                                         ? Text::log_rejected
              : request.state == core::RequestState::kApproved ? Text::log_approved
                                                               : Text::log_decided,
              request.decided_at);

@@ -95,14 +95,13 @@ std::string budget_text(const Ui& ui, const core::WeekBudget& budget) {
 
 void budget_part(Ui& ui, Column& column, const PlacementContract& contract, const core::WeekBudget& budget) {
     const app::Language language = ui.state().language;
-    const std::string intro =
-        ui.text(Text::planner_intro, {{"child", app::first_name(ui.state(), contract.child)},
-                                      {"weeks", app::weeks(language, contract.weeks_per_year)},
-                                      {"free", app::weeks(language, budget.to_choose)}});
+    const std::string intro = ui.text(Text::planner_intro, {{"child", app::first_name(ui.state(), contract.child)},
+                                                            {"weeks", app::weeks(language, contract.weeks_per_year)},
+                                                            {"free", app::weeks(language, budget.to_choose)}});
     form_line(ui, column, "intro", intro);
     column.space(12);
-    const std::string value = ui.text(Text::planner_chosen, {{"chosen", std::to_string(budget.chosen)},
-                                                             {"of", std::to_string(budget.to_choose)}});
+    const std::string value = ui.text(
+        Text::planner_chosen, {{"chosen", std::to_string(budget.chosen)}, {"of", std::to_string(budget.to_choose)}});
     Progress bar;
     bar.key = "budget";
     bar.label = ui.text(Text::planner_weeks);
@@ -136,8 +135,7 @@ void week_row(Ui& ui, Column& column, const app::PlannedWeek& planned) {
     const std::string label = week_label(ui, monday);
     const std::string key = "week-" + monday.to_string();
     if (planned.refused && !planned.week.absent) {
-        const std::string reason =
-            app::explain(ui.state(), planned.refused->reasons.front(), *planned.refused, monday);
+        const std::string reason = app::explain(ui.state(), planned.refused->reasons.front(), *planned.refused, monday);
         form_line(ui, column, key, ui.text(Text::change_not_possible, {{"time", label}, {"reason", reason}}));
         column.space(8);
         return;
@@ -211,9 +209,8 @@ void outcome(Ui& ui, Column& column, const core::CareContext& context) {
     for (const app::RefusedWish& refused : form.refused) {
         const core::Verdict verdict = core::evaluate(context, refused.wish);
         const std::string reason =
-            refused.code
-                ? app::explain(ui.state(), app::reason_of(verdict, *refused.code), verdict, refused.wish.date)
-                : std::string(ui.text(Text::change_rejected));
+            refused.code ? app::explain(ui.state(), app::reason_of(verdict, *refused.code), verdict, refused.wish.date)
+                         : std::string(ui.text(Text::change_rejected));
         tell(ui, column, "refused-" + std::to_string(index++),
              ui.text(Text::change_not_possible,
                      {{"time", app::day_name(ui.state().language, refused.wish.date)}, {"reason", reason}}),

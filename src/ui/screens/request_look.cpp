@@ -46,9 +46,8 @@ std::string when_of(const Ui& ui, const core::ChangeRequest& request) {
     }
     return *request.last == request.date
                ? day
-               : ui.text(Text::log_sick_range,
-                         {{"first", app::day_name(language, request.date)},
-                          {"last", app::day_name_with_year(language, *request.last)}});
+               : ui.text(Text::log_sick_range, {{"first", app::day_name(language, request.date)},
+                                                {"last", app::day_name_with_year(language, *request.last)}});
 }
 
 std::string given_of(const Ui& ui, const core::ChangeRequest& request) {
