@@ -75,6 +75,8 @@ constexpr std::array<Text, kReasons> kTexts{
             return verdict.child == nullptr ? Text::refusal_nobody : Text::refusal_no_contract;
         case ReasonCode::kNoCare:
             return verdict.child == nullptr ? Text::refusal_nobody_care : Text::refusal_no_care;
+        case ReasonCode::kEndBeforeStart:
+            return verdict.kind == RequestKind::kSick ? Text::change_choose_last : Text::refusal_end_before_start;
         case ReasonCode::kClosed:
             return verdict.closure != nullptr ? Text::refusal_closed_because : Text::refusal_closed;
         case ReasonCode::kOutsideOpeningHours:
