@@ -177,6 +177,16 @@ std::vector<CareOption> ways(const State& state, const CareContext& context) {
     return core::options_for(context, form_child(state), {*state.route.day, *time});
 }
 
+bool can_be_had(const State& state, const CareContext& context) {
+    const core::Date day = *state.route.day;
+    const std::vector<core::Slot> slots = candidates(state, context, day);
+    return std::any_of(slots.begin(), slots.end(), [&](const core::Slot& slot) {
+        const auto options = core::options_for(context, form_child(state), {day, slot.time});
+        const CareOption* best = best_of(options, RequestKind::kSwap);
+        return best != nullptr && best->verdict.allowed();
+    });
+}
+
 std::vector<core::CareSpan> givable(const State& state, const CareContext& context) {
     const core::Date day = *state.route.day;
     std::vector<core::CareSpan> spans;

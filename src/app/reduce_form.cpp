@@ -17,6 +17,19 @@ using core::RequestKind;
 
 constexpr int kUnauthorized = 401;
 
+/// Illness can be reported of any day; who is expected on this one is meant.
+void keep_expected(const State& state, const core::CareContext& context, core::Date day,
+                   std::vector<core::ChildId>& children) {
+    const auto care = core::occupancy(context.facts().family, context.facts().locations.calendar, context.facts().rules,
+                                      *state.requests.value, day, day);
+    const auto stays_home = [&](const core::ChildId& child) {
+        return std::none_of(care.begin(), care.end(), [&](const core::CareBlock& block) {
+            return block.child == child && core::is_expected(block.state);
+        });
+    };
+    children.erase(std::remove_if(children.begin(), children.end(), stays_home), children.end());
+}
+
 /// The children that the parent most likely means: the one that the calendar is narrowed to, else the first that extra
 /// care or a swap is possible for, else the only one that can be absent or ill.
 [[nodiscard]] std::vector<core::ChildId> likely_children(const State& state, const core::CareContext& context,
@@ -25,27 +38,18 @@ constexpr int kUnauthorized = 401;
         return {*state.only_child};
     }
     std::vector<core::ChildId> possible = possible_children(state, context, kind, day);
+    if (possible.empty()) {
+        const auto& children = state.family.value->children;
+        const auto placed = std::find_if(children.begin(), children.end(), [&](const core::Child& child) {
+            return core::contract_on(*state.family.value, child.id, day) != nullptr;
+        });
+        return children.empty() ? possible : std::vector{(placed != children.end() ? *placed : children.front()).id};
+    }
     if (kind == RequestKind::kSick) {
-        // Illness can be reported of any day; who has care on this one is meant.
-        const auto care = core::occupancy(context.facts().family, context.facts().locations.calendar,
-                                          context.facts().rules, *state.requests.value, day, day);
-        const auto stays_home = [&](const core::ChildId& child) {
-            return std::none_of(care.begin(), care.end(), [&](const core::CareBlock& block) {
-                return block.child == child && core::is_expected(block.state);
-            });
-        };
-        possible.erase(std::remove_if(possible.begin(), possible.end(), stays_home), possible.end());
+        keep_expected(state, context, day, possible);
     }
     const bool takes_one = kind == RequestKind::kExtra || kind == RequestKind::kSwap;
-    if (!possible.empty() || kind == RequestKind::kSick) {
-        return takes_one || possible.size() == 1 ? std::vector{possible.front()} : std::vector<core::ChildId>{};
-    }
-    const auto& children = state.family.value->children;
-    const auto placed = std::find_if(children.begin(), children.end(), [&](const core::Child& child) {
-        return core::contract_on(*state.family.value, child.id, day) != nullptr;
-    });
-    return children.empty() ? std::vector<core::ChildId>{}
-                            : std::vector{(placed != children.end() ? *placed : children.front()).id};
+    return takes_one || possible.size() == 1 ? std::vector{possible.front()} : std::vector<core::ChildId>{};
 }
 
 /// Whether a swap begins by giving the day up: where it cannot be had.
@@ -54,7 +58,7 @@ void choose_direction(State& state, const core::CareContext& context) {
         return;
     }
     const core::DayVerdicts day = core::evaluate_day(context, form_child(state), *state.route.day);
-    state.form.choices.gives_day = !day.swap.allowed() && day.give_swap.allowed();
+    state.form.choices.gives_day = day.give_swap.allowed() && !can_be_had(state, context);
 }
 
 /// Times that the new child's location does not offer would only be refused. Nothing is chosen in their place, not even

@@ -100,8 +100,8 @@ TEST_F(ChangeForms, AVacationOfSeveralChildrenIsSentAtOnce) {
     open("/wijziging/2026-11-30/afmelden");
     save();
     EXPECT_NE(browser.find(Role::kAlert, "Kies een kind."), nullptr);
-    browser.click(Role::kButton, "Noor");
-    browser.click(Role::kButton, "Sam");
+    browser.click(Role::kCheckbox, "Noor");
+    browser.click(Role::kCheckbox, "Sam");
     browser.click(Role::kRadio, "Meer dagen");
     save();
     EXPECT_TRUE(browser.find(Role::kTextField, "Tot en met")->invalid);

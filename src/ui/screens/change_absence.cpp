@@ -167,8 +167,10 @@ void total(Ui& ui, Column& column, const FormView& view) {
     column.space(8);
     Paragraph line;
     line.key = "total";
-    const std::string text = ui.text(Text::change_total, {{"count", std::to_string(view.wishes.size())},
-                                                          {"amount", app::credit(ui.state().language, sum)}});
+    std::string text = ui.text(Text::change_total, {{"count", std::to_string(view.wishes.size())}});
+    if (sum.amount > 0) {
+        text += " " + ui.text(Text::change_total_credit, {{"amount", app::credit(ui.state().language, sum)}});
+    }
     line.text = text;
     line.type = Type::kItem;
     paragraph(ui, column, line);

@@ -1,5 +1,6 @@
 #include "app/selectors.hpp"
 #include "ui/screens/change_parts.hpp"
+#include "ui/widgets/checkbox.hpp"
 #include "ui/widgets/chip.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -28,9 +29,9 @@ std::vector<const core::Child*> offered(const Ui& ui, const FormView& view) {
 }
 
 /// The child whose chip was pressed.
-const core::Child* chips(Ui& ui, Column& column, const std::vector<const core::Child*>& children, bool radio) {
+const core::Child* chips(Ui& ui, Column& column, const std::vector<const core::Child*>& children) {
     const core::Child* pressed = nullptr;
-    const Group group(ui, radio ? Role::kRadioGroup : Role::kGroup, "child", ui.text(Text::change_child));
+    const Group group(ui, Role::kRadioGroup, "child", ui.text(Text::change_child));
     ChipRow row(ui, column);
     for (const core::Child* child : children) {
         Chip chip;
@@ -38,10 +39,26 @@ const core::Child* chips(Ui& ui, Column& column, const std::vector<const core::C
         chip.label = child->first_name;
         chip.child = app::child_index(ui.state(), child->id);
         chip.chosen = is_chosen(ui.state(), child->id);
-        chip.radio = radio;
+        chip.radio = true;
         if (row.add(chip) && !ui.state().form.busy()) {
             pressed = child;
         }
+    }
+    return pressed;
+}
+
+/// The child whose box was ticked or unticked.
+const core::Child* boxes(Ui& ui, Column& column, const std::vector<const core::Child*>& children) {
+    const core::Child* pressed = nullptr;
+    Group group(ui, Role::kGroup, "child", ui.text(Text::change_child));
+    group.node().invalid = ui.state().form.pressed && ui.state().form.choices.children.empty();
+    for (const core::Child* child : children) {
+        Checkbox box;
+        box.key = child->id.value;
+        box.label = child->first_name;
+        box.checked = is_chosen(ui.state(), child->id);
+        box.disabled = ui.state().form.busy();
+        pressed = checkbox(ui, column, box) ? child : pressed;
     }
     return pressed;
 }
@@ -54,8 +71,7 @@ void one_child(Ui& ui, Column& column, const FormView& view) {
         return;
     }
     part_title(ui, column, "child-title", Text::change_child);
-    if (const core::Child* child = chips(ui, column, children, true);
-        child != nullptr && !is_chosen(ui.state(), child->id)) {
+    if (const core::Child* child = chips(ui, column, children); child != nullptr && !is_chosen(ui.state(), child->id)) {
         edit_choices(ui, [&](app::ChangeChoices& choices) { choices.children = {child->id}; });
     }
     column.space(12);
@@ -70,7 +86,7 @@ void several_children(Ui& ui, Column& column, const FormView& view) {
     if (ui.state().form.choices.children.empty()) {
         missing_line(ui, column, "no-child", Text::change_choose_child);
     }
-    if (const core::Child* child = chips(ui, column, children, false)) {
+    if (const core::Child* child = boxes(ui, column, children)) {
         edit_choices(ui, [&](app::ChangeChoices& choices) {
             const auto found = std::find(choices.children.begin(), choices.children.end(), child->id);
             if (found != choices.children.end()) {

@@ -15,7 +15,7 @@ namespace {
 void direction(Ui& ui, Column& column, const FormView& view) {
     const app::State& state = ui.state();
     const core::DayVerdicts day = core::evaluate_day(view.context, app::form_child(state), *state.route.day);
-    if (!day.swap.allowed() || !day.give_swap.allowed()) {
+    if (!day.give_swap.allowed() || !app::can_be_had(state, view.context)) {
         return;
     }
     const std::array<Segment, 2> segments{

@@ -34,7 +34,7 @@ struct Said {
 
 const core::Verdict& swap_verdict(const core::DayVerdicts& day) {
     if (day.swap.allowed() || day.give_swap.allowed()) {
-        return day.swap.allowed() ? day.swap : day.give_swap;
+        return day.give_swap.allowed() ? day.give_swap : day.swap;
     }
     // Of a day with care the reason why it cannot be given up says more.
     return day.give_swap.has(ReasonCode::kNoCare) ? day.swap : day.give_swap;
