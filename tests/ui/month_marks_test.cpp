@@ -132,9 +132,9 @@ TEST_P(MonthMarks, CountTheChildrenThatHaveNoLaneOfTheirOwn) {
 }
 
 TEST_P(MonthMarks, HatchClosedDaysSoThatItShows) {
-    open("/wijziging/2026-12-01");
-    const semantics::Rect christmas = cell("vrijdag 25 december");
-    const std::vector<DrawnPoint> points = drawn_in(christmas);
+    open("/wijziging/2026-05-01");
+    const semantics::Rect ascension = cell("donderdag 14 mei");
+    const std::vector<DrawnPoint> points = drawn_in(ascension);
     const Color control = theme().palette.control;
     const auto stripe = std::find_if(points.begin(), points.end(), [&](const DrawnPoint& point) {
         return to_hex(point.color) == to_hex(control) && point.color.alpha < 255;
@@ -144,7 +144,7 @@ TEST_P(MonthMarks, HatchClosedDaysSoThatItShows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, MonthMarks, testing::Bool(),
-                         [](const auto& info) { return info.param ? "dark" : "light"; });
+                         [](const auto& look) { return look.param ? "dark" : "light"; });
 
 // --- Today, chosen, focused ------------------------------------------------------------------------------------------
 
