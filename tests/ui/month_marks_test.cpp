@@ -180,17 +180,21 @@ TEST_P(DayLooks, TodayChosenAndFocusedAreThreeDifferentThings) {
     EXPECT_EQ(is_drawn(number, colors.on_accent), look.today) << "a number on a filled ground";
     EXPECT_EQ(is_drawn(cell, colors.accent_tint), look.chosen) << "a tinted cell";
     const semantics::Rect beside{cell.x - 4, cell.y + 5, 4, cell.height - 10};
-    EXPECT_EQ(is_drawn(beside, colors.text), look.focused) << "a ring around it";
+    EXPECT_EQ(is_drawn(beside, colors.focus), look.focused) << "a ring around it";
     EXPECT_FALSE(is_drawn(beside, colors.accent)) << "which is not the outline of the chosen day";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DayLooks, testing::ValuesIn([] {
-                             std::vector<DayLook> looks;
-                             for (int i = 0; i < 16; ++i) {
-                                 looks.push_back({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0});
-                             }
-                             return looks;
-                         }()));
+std::vector<DayLook> all_looks() {
+    constexpr int kCount = 16;
+    std::vector<DayLook> looks;
+    looks.reserve(kCount);
+    for (int i = 0; i < kCount; ++i) {
+        looks.push_back({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0});
+    }
+    return looks;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DayLooks, testing::ValuesIn(all_looks()));
 
 }  // namespace
 }  // namespace portal::ui::test

@@ -13,6 +13,8 @@ namespace {
 
 using app::Text;
 
+const std::vector<core::CareBlock> kNone;
+
 /// What has to be looked up once for all days of a year.
 struct Source {
     const app::State& state;
@@ -103,7 +105,6 @@ YearMonth year_month(Source& source, core::Month month) {
 }  // namespace
 
 YearModel year_model(const app::State& state, int year, bool in_words) {
-    static const std::vector<core::CareBlock> kNone;
     const api::Occupancy* occupancy = app::occupancy_of_year(state, year);
     Source source{state, occupancy != nullptr ? occupancy->blocks : kNone, 0, app::today(state), in_words};
     YearModel model;

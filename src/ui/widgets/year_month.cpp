@@ -34,9 +34,10 @@ int weeks_of(const core::Month& month) {
 
 Rect cell_of(const Rect& place, const YearMetrics& metrics, const core::Month& month, int index) {
     const int position = column_of(month.first()) + index;
-    return {place.x + static_cast<float>(position % kDaysOfWeek) * metrics.cell_width,
-            place.y + metrics.title_height + metrics.head_height +
-                static_cast<float>(position / kDaysOfWeek) * metrics.cell_height,
+    const int row = position / kDaysOfWeek;
+    const int column = position % kDaysOfWeek;
+    return {place.x + static_cast<float>(column) * metrics.cell_width,
+            place.y + metrics.title_height + metrics.head_height + static_cast<float>(row) * metrics.cell_height,
             metrics.cell_width, metrics.cell_height};
 }
 
