@@ -94,6 +94,12 @@ std::optional<ClosedDay> closed_day(const State& state, core::Date day) {
     if (!state.locations.value) {
         return std::nullopt;
     }
+    // Nearly all days of a year: no child's contract need be looked up.
+    const std::vector<core::Closure>& closures = state.locations.value->calendar.closures;
+    if (std::none_of(closures.begin(), closures.end(),
+                     [&](const core::Closure& closure) { return closure.date == day; })) {
+        return std::nullopt;
+    }
     if (const core::Closure* closure = state.locations.value->calendar.closure_everywhere(day)) {
         return ClosedDay{closure->name, {}};
     }

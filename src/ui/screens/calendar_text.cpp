@@ -5,7 +5,7 @@
 #include "ui/widgets/care_look.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace portal::ui {
 namespace {
@@ -98,20 +98,24 @@ std::vector<LegendItem> free_time(const app::State& state, core::Month month) {
 
 std::vector<LegendItem> care_states(const app::State& state, const api::Occupancy* occupancy, core::Date first,
                                     core::Date last) {
-    std::map<core::CareState, std::size_t> found;  // and a child that has it
-    if (occupancy != nullptr) {
-        for (const core::CareBlock& block : occupancy->blocks) {
-            if (first <= block.date && block.date <= last && app::is_shown(state, block.child)) {
-                found.try_emplace(block.state, app::child_index(state, block.child));
-            }
-        }
-    }
     std::vector<LegendItem> items;
-    for (const auto& [care, child] : found) {
-        LegendItem& item = items.emplace_back();
-        item.state = care;
-        item.child = child;
-        item.text = app::text(state.language, care_look(care).legend);
+    if (occupancy == nullptr) {
+        return items;
+    }
+    for (const core::CareBlock& block : occupancy->blocks) {
+        if (block.date < first || last < block.date || !app::is_shown(state, block.child)) {
+            continue;
+        }
+        const auto place =
+            std::find_if(items.begin(), items.end(), [&](const LegendItem& item) { return item.state >= block.state; });
+        if (place != items.end() && place->state == block.state) {
+            continue;
+        }
+        LegendItem item;
+        item.state = block.state;
+        item.child = app::child_index(state, block.child);
+        item.text = app::text(state.language, care_look(block.state).legend);
+        items.insert(place, std::move(item));
     }
     return items;
 }

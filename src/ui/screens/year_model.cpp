@@ -13,6 +13,8 @@ namespace {
 
 using app::Text;
 
+const std::vector<core::CareBlock> kNone;
+
 /// What has to be looked up once for all days of a year.
 struct Source {
     const app::State& state;
@@ -28,11 +30,12 @@ void add_marks(Source& source, core::Date date, YearDay& day) {
         const core::CareBlock& block = source.blocks[source.next];
         if (block.date == date && app::is_shown(state, block.child)) {
             const std::size_t child = app::child_index(state, block.child);
-            day.marks.push_back({child, state.only_child ? 0 : child, block.state});
+            // By child and then by time, which is the blocks' own order.
+            const auto later = std::find_if(day.marks.begin(), day.marks.end(),
+                                            [&](const YearMark& mark) { return mark.child > child; });
+            day.marks.insert(later, {child, state.only_child ? 0 : child, block.state});
         }
     }
-    std::stable_sort(day.marks.begin(), day.marks.end(),
-                     [](const YearMark& a, const YearMark& b) { return a.child < b.child; });
 }
 
 /// Who is there, without times: those are in the month.
@@ -102,7 +105,6 @@ YearMonth year_month(Source& source, core::Month month) {
 }  // namespace
 
 YearModel year_model(const app::State& state, int year, bool in_words) {
-    static const std::vector<core::CareBlock> kNone;
     const api::Occupancy* occupancy = app::occupancy_of_year(state, year);
     Source source{state, occupancy != nullptr ? occupancy->blocks : kNone, 0, app::today(state), in_words};
     YearModel model;

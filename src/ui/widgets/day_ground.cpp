@@ -14,7 +14,7 @@ void school_holiday_ground(Ui& ui, const Rect& rect) {
 }
 
 void day_ring(Ui& ui, const Rect& rect, float radius) {
-    ui.paint().outline(inset(rect, -2), ui.colors().text, radius + 2, ui.theme().high_contrast ? 3.0F : 2.0F);
+    ui.paint().outline(inset(rect, -2), ui.colors().focus, radius + 2, ui.theme().high_contrast ? 3.0F : 2.0F);
 }
 
 }  // namespace portal::ui

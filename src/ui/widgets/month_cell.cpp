@@ -120,6 +120,7 @@ void paint_lane(Ui& ui, const Rect& rect, const std::vector<const DayMark*>& mar
         std::all_of(marks.begin(), marks.end(), [&](const DayMark* mark) { return mark->lane == marks[0]->lane; });
     if (alone) {
         std::vector<core::CareState> states;
+        states.reserve(marks.size());
         for (const DayMark* mark : marks) {
             states.push_back(mark->state);
         }
@@ -127,6 +128,7 @@ void paint_lane(Ui& ui, const Rect& rect, const std::vector<const DayMark*>& mar
         return;
     }
     std::vector<std::size_t> children;
+    children.reserve(marks.size());
     for (const DayMark* mark : marks) {
         children.push_back(mark->lane);
     }

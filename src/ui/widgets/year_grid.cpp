@@ -12,7 +12,6 @@ namespace portal::ui {
 namespace {
 
 using core::Date;
-using core::Month;
 
 constexpr float kMonthGap = 14;
 constexpr float kRowGap = 12;

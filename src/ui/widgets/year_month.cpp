@@ -34,9 +34,10 @@ int weeks_of(const core::Month& month) {
 
 Rect cell_of(const Rect& place, const YearMetrics& metrics, const core::Month& month, int index) {
     const int position = column_of(month.first()) + index;
-    return {place.x + static_cast<float>(position % kDaysOfWeek) * metrics.cell_width,
-            place.y + metrics.title_height + metrics.head_height +
-                static_cast<float>(position / kDaysOfWeek) * metrics.cell_height,
+    const int row = position / kDaysOfWeek;
+    const int column = position % kDaysOfWeek;
+    return {place.x + static_cast<float>(column) * metrics.cell_width,
+            place.y + metrics.title_height + metrics.head_height + static_cast<float>(row) * metrics.cell_height,
             metrics.cell_width, metrics.cell_height};
 }
 
@@ -54,7 +55,7 @@ float total_height(const Ui& ui) {
 /// A child's states of one day beside each other in its lane; one neutral line where several children share a lane.
 void paint_marks(Ui& ui, const Rect& cell, const YearMetrics& metrics, const YearDay& day) {
     constexpr float kSide = 4;
-    const float top = cell.y + kTop + metrics.number.line;
+    const float top = cell.y + kTop + metrics.number.line + 1;
     for (std::size_t i = 0; i < day.marks.size(); ++i) {
         const YearMark& mark = day.marks[i];
         const std::size_t lane = SharedLane::of(mark.lane, metrics.lanes);
@@ -87,7 +88,7 @@ void paint_number(Ui& ui, const Rect& cell, const YearMetrics& metrics, const Ye
     if (day.today) {
         style.weight = Weight::kExtraBold;
         const float width = ui.fonts().width(style, number) + 8;
-        ui.paint().fill(centred(line, width, style.line + 1), ui.colors().accent, 5);
+        ui.paint().fill(centred(line, width, style.line), ui.colors().accent, 5);
         color = ui.colors().on_accent;
     }
     draw_line(ui, line, style, number, color, Align::kCentre);
@@ -160,7 +161,7 @@ YearMetrics measure_year_month(const Ui& ui, float width, std::size_t lanes) {
     metrics.mark = roomy ? 4 : 3;
     metrics.lanes = lanes;
     const float marks = static_cast<float>(SharedLane::count(lanes)) * (metrics.mark + kMarkGap);
-    metrics.cell_height = std::max(kSmallestDay, kTop + metrics.number.line + marks + 2);
+    metrics.cell_height = std::max(kSmallestDay, kTop + metrics.number.line + marks + 3);
     return metrics;
 }
 
