@@ -148,6 +148,13 @@ void check_sense(const JsonNode& node, const core::CareRules& rules) {
         node.at("holidays").fail("become credit, but 'credit' is not enabled");
     } else if (extra.cancellation.late == core::Cancellation::Late::kCredited && !rules.credit.enabled) {
         node.at("extra").fail("becomes credit when it is cancelled, but 'credit' is not enabled");
+    } else if (rules.swap.cancellation.late == core::Cancellation::Late::kCredited && !rules.credit.enabled) {
+        node.at("swap").fail("becomes credit when it is cancelled, but 'credit' is not enabled");
+    } else if (rules.holidays.treatment == core::HolidayTreatment::kCredited && rules.holidays.credited_days == 0) {
+        node.at("holidays").fail("become credit, but on no day");
+    } else if (rules.swap.offered && rules.swap.window.kind == core::DateWindow::Kind::kAround &&
+               rules.swap.window.before.amount == 0 && rules.swap.window.after.amount == 0) {
+        node.at("swap").at("window").fail("has no other day");
     } else if (rules.flex && rules.strip_card) {
         node.at("stripCard").fail("and 'flex' are two different kinds of contract");
     }
@@ -206,7 +213,7 @@ Decoded<core::RuleBook> decode_rule_book(std::string_view json) {
 }
 
 Decoded<core::RuleBook> decode_rules_file(std::string_view json) {
-    const JsonDocument document{json, UnknownMembers::kRefused};
+    const JsonDocument document{json, Strictly{}};
     core::RuleBook book = read_rule_book(document.root());
     document.root().expect_only({"$schema", "versions"});
     return finish(document, std::move(book));

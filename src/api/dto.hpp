@@ -69,8 +69,8 @@ struct Problem {
     std::string code;
     std::string title;
     std::string detail;
-    std::string field;       ///< JSON name of the field at fault, empty for none
-    std::string request_id;  ///< names the request in the backend's log, empty for none
+    std::string field;                ///< JSON name of the field at fault, empty for none
+    std::string request_id;           ///< names the request in the backend's log, empty for none
     std::vector<ProblemItem> errors;  ///< one for each wish that is refused
 };
 

@@ -139,9 +139,7 @@ Json credit(const core::Credit& value) {
 /// What wishes and requests have in common; both have the same members.
 template <class Change>
 Json change(const Change& value) {
-    Json json{{"kind", core::to_string(value.kind)},
-              {"childId", value.child.value},
-              {"date", value.date.to_string()}};
+    Json json{{"kind", core::to_string(value.kind)}, {"childId", value.child.value}, {"date", value.date.to_string()}};
     if (value.kind != core::RequestKind::kSick) {
         put_times(json, value.time);
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace portal::api {
 
@@ -11,14 +12,13 @@ using Json = nlohmann::json;
 
 struct JsonDocument::Impl {
     Json value;
-    UnknownMembers unknown = UnknownMembers::kIgnored;
+    bool is_strict = false;
     bool failed = false;
     std::string error_path;
     std::string error_detail;
 };
 
-JsonDocument::JsonDocument(std::string_view text, UnknownMembers unknown) : impl_(std::make_unique<Impl>()) {
-    impl_->unknown = unknown;
+JsonDocument::JsonDocument(std::string_view text) : impl_(std::make_unique<Impl>()) {
     // The parser takes a NUL for the end of the text.
     if (text.find('\0') == std::string_view::npos) {
         impl_->value = Json::parse(text, nullptr, false);
@@ -28,6 +28,27 @@ JsonDocument::JsonDocument(std::string_view text, UnknownMembers unknown) : impl
     if (impl_->value.is_discarded()) {
         impl_->failed = true;
         impl_->error_detail = "The text is not JSON.";
+    }
+}
+
+JsonDocument::JsonDocument(std::string_view text, Strictly /*tag*/) : JsonDocument(text) {
+    impl_->is_strict = true;
+    std::vector<std::set<std::string>> objects;
+    const auto watch = [&](int /*depth*/, Json::parse_event_t event, Json& parsed) {
+        if (event == Json::parse_event_t::object_start) {
+            objects.emplace_back();
+        } else if (event == Json::parse_event_t::object_end) {
+            objects.pop_back();
+        } else if (event == Json::parse_event_t::key && !impl_->failed &&
+                   !objects.back().insert(parsed.get_ref<const std::string&>()).second) {
+            impl_->failed = true;
+            impl_->error_path = parsed.get_ref<const std::string&>();
+            impl_->error_detail = "'" + impl_->error_path + "' stands twice in one object.";
+        }
+        return true;
+    };
+    if (!impl_->failed) {
+        impl_->value = Json::parse(text, watch, false);
     }
 }
 
@@ -105,7 +126,7 @@ bool JsonNode::is_null(std::string_view name) const {
 }
 
 void JsonNode::expect_only(const std::vector<std::string_view>& names) const {
-    if (document_.failed || value_ == nullptr || document_.unknown == UnknownMembers::kIgnored) {
+    if (document_.failed || value_ == nullptr || !document_.is_strict) {
         return;
     }
     for (const auto& [name, member] : json(value_)->items()) {

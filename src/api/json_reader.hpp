@@ -19,15 +19,14 @@ namespace portal::api {
 
 class JsonNode;
 
-enum class UnknownMembers : std::uint8_t {
-    kIgnored,  ///< of those who may be newer
-    kRefused,  ///< of those who might have misspelt something
-};
+/// For texts that people write: members that are unknown or stand twice are slips of the pen.
+struct Strictly {};
 
 /// A parsed text. Nodes point into it and must not outlive it.
 class JsonDocument {
   public:
-    explicit JsonDocument(std::string_view text, UnknownMembers unknown = UnknownMembers::kIgnored);
+    explicit JsonDocument(std::string_view text);
+    JsonDocument(std::string_view text, Strictly);
     ~JsonDocument();
     JsonDocument(const JsonDocument&) = delete;
     JsonDocument& operator=(const JsonDocument&) = delete;
@@ -63,7 +62,7 @@ class JsonNode {
     /// Whether a member is there and null.
     [[nodiscard]] bool is_null(std::string_view name) const;
 
-    /// Fails for a member that is none of `names`, where the document refuses unknown members.
+    /// Fails for a member that is none of `names`, where the document is read strictly.
     void expect_only(const std::vector<std::string_view>& names) const;
 
     [[nodiscard]] explicit operator bool() const { return value_ != nullptr; }

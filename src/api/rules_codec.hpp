@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-/// The organisation's rules as JSON, as rules.schema.json describes them: members that are left out have the defaults of
-/// core/rules.hpp and the headers beside it, and null says that there is no limit where the default has one.
+/// The organisation's rules as JSON, as rules.schema.json describes them: members that are left out have the defaults
+/// of core/rules.hpp and the headers beside it, and null says that there is no limit where the default has one.
 namespace portal::api {
 
 [[nodiscard]] std::string encode(const core::CareRules& rules);

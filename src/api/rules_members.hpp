@@ -2,9 +2,9 @@
 
 #include "core/rule_book.hpp"
 
-/// The members of the rules, said once for reading and for writing. A visitor is called with the JSON name and the value
-/// of each member: `visit(name, value)`, `visit.number(name, value, least, most)` and `visit.named(name, value, parse)`
-/// for enumerations; the last argument says that a member may not be left out. Internal to api.
+/// The members of the rules, said once for reading and for writing. A visitor is called with the JSON name and the
+/// value of each member: `visit(name, value)`, `visit.number(name, value, least, most)` and `visit.named(name, value,
+/// parse)` for enumerations; the last argument says that a member may not be left out. Internal to api.
 namespace portal::api {
 
 inline constexpr int kMinutesOfDay = 24 * 60;

@@ -6,7 +6,8 @@
 
 namespace portal::core {
 
-/// When a request that nobody answered lapses (verlopen): at the end of its day, of a swap the end of the earlier of both.
+/// When a request that nobody answered lapses (verlopen): at the end of its day, of a swap the end of the earlier of
+/// both.
 [[nodiscard]] Instant lapses_at(const ChangeRequest& request);
 
 /// The kExpired events of the open ones among `requests` until `now`, by time.

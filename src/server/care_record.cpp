@@ -39,7 +39,8 @@ CareRecord::CareRecord(storage::Transaction& transaction, const core::FamilyId& 
       requests_(storage::list_change_requests(transaction, family)) {
     std::vector<core::CreditLedger> stored = storage::load_ledgers(transaction, family);
     for (const core::Child& child : family_.children) {
-        const auto found = std::find_if(stored.begin(), stored.end(), [&](const auto& it) { return it.child == child.id; });
+        const auto found =
+            std::find_if(stored.begin(), stored.end(), [&](const auto& it) { return it.child == child.id; });
         if (found != stored.end()) {
             ledgers_.push_back(std::move(*found));
         } else {
@@ -64,13 +65,7 @@ void CareRecord::add(const core::ChangeRequest& request) {
     event.at = request.submitted_at;
     event.request = request.id;
     event.submitted = request;
-    core::CreditLedger& ledger = ledger_of(request.child);
-    core::book(facts(), requests_, request, event, ledger);
-    if (request.decided_at) {
-        event.kind = core::CareEvent::Kind::kApproved;
-        event.at = *request.decided_at;
-        core::book(facts(), requests_, request, event, ledger);
-    }
+    core::book(facts(), requests_, request, event, ledger_of(request.child));
 }
 
 void CareRecord::happen(const core::CareEvent& event) {
@@ -120,7 +115,8 @@ void CareRecord::bring_up_to_date() {
 }
 
 core::CreditLedger& CareRecord::ledger_of(const core::ChildId& child) {
-    const auto found = std::find_if(ledgers_.begin(), ledgers_.end(), [&](const auto& it) { return it.child == child; });
+    const auto found =
+        std::find_if(ledgers_.begin(), ledgers_.end(), [&](const auto& it) { return it.child == child; });
     if (found == ledgers_.end()) {
         throw std::logic_error("a request of a child of another family");
     }

@@ -12,9 +12,9 @@
 
 namespace portal::server {
 
-/// Everything that decisions about a family's care depend on, as it is at one moment: requests whose day has passed have
-/// lapsed, and credit is booked until that day. What happens to it is stored by `save` alone, so that a reader sees the
-/// same without writing.
+/// Everything that decisions about a family's care depend on, as it is at one moment: requests whose day has passed
+/// have lapsed, and credit is booked until that day. What happens to it is stored by `save` alone, so that a reader
+/// sees the same without writing.
 class CareRecord {
   public:
     CareRecord(storage::Transaction& transaction, const core::FamilyId& family, core::Instant now);

@@ -47,7 +47,8 @@ int parse_minutes(const std::string& text) {
     constexpr int kMost = 100'000;
     int minutes = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), minutes);
-    if (error != std::errc{} || end != text.data() + text.size() || minutes == 0 || minutes > kMost || minutes < -kMost) {
+    if (error != std::errc{} || end != text.data() + text.size() || minutes == 0 || minutes > kMost ||
+        minutes < -kMost) {
         throw UsageError("'" + text + "' is no number of minutes; below zero takes credit away.");
     }
     return minutes;
@@ -69,19 +70,17 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--child", [](Options& options, const std::string& value) { options.child = value; }},
         {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
         {"--note", [](Options& options, const std::string& value) { options.note = value; }},
-        {"--use-before",
-         [](Options& options, const std::string& value) { options.use_before = parse_date(value); }},
+        {"--use-before", [](Options& options, const std::string& value) { options.use_before = parse_date(value); }},
         {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
     };
     return setters;
 }
 
 const std::map<std::string, bool Options::*>& switches() {
-    static const std::map<std::string, bool Options::*> all{
-        {"--demo", &Options::demo},
-        {"--fresh", &Options::fresh},
-        {"--behind-proxy", &Options::behind_proxy},
-        {"--check", &Options::check}};
+    static const std::map<std::string, bool Options::*> all{{"--demo", &Options::demo},
+                                                            {"--fresh", &Options::fresh},
+                                                            {"--behind-proxy", &Options::behind_proxy},
+                                                            {"--check", &Options::check}};
     return all;
 }
 

@@ -69,11 +69,10 @@ TEST(RoundTrip, KeepsEveryKindOfWish) {
     const core::ChildId noor{"noor"};
     const core::CareSpan wanted{samples::day("2026-11-25"), {core::TimeOfDay{7, 30}, core::TimeOfDay{13, 0}}};
     const core::CareSpan given{samples::day("2026-11-24"), {core::TimeOfDay{13, 0}, core::TimeOfDay{18, 30}}};
-    const std::vector<core::Wish> wishes{core::extra_wish(noor, wanted, core::Payment::kCredit),
-                                         core::swap_wish(noor, given, wanted),
-                                         core::absence_wish(noor, wanted, core::AbsenceReason::kVacation),
-                                         core::sick_wish(noor, wanted.date),
-                                         core::sick_wish(noor, wanted.date, samples::day("2026-11-27"))};
+    const std::vector<core::Wish> wishes{
+        core::extra_wish(noor, wanted, core::Payment::kCredit), core::swap_wish(noor, given, wanted),
+        core::absence_wish(noor, wanted, core::AbsenceReason::kVacation), core::sick_wish(noor, wanted.date),
+        core::sick_wish(noor, wanted.date, samples::day("2026-11-27"))};
     Submission submission;
     for (const core::Wish& wish : wishes) {
         submission.wishes.push_back({wish, core::RuleVersionId{"v1"}, "Geen restitutie."});
@@ -129,7 +128,13 @@ TEST(RoundTrip, KeepsRequests) {
 }
 
 TEST(RoundTrip, KeepsAProblem) {
-    expect_round_trip(Problem{422, "extra-closed", "Cannot be carried out", "Closed that day.", "date", "5f3c", {{1, "absence-no-care", "No care then.", "date"}}},
+    expect_round_trip(Problem{422,
+                              "extra-closed",
+                              "Cannot be carried out",
+                              "Closed that day.",
+                              "date",
+                              "5f3c",
+                              {{1, "absence-no-care", "No care then.", "date"}}},
                       decode_problem);
 }
 

@@ -56,8 +56,12 @@ core::CareRules sample() {
     rules.swap.needs_approval = false;
     rules.absence = {false, notice, std::nullopt, early, notice, false, core::AbsenceUndo::kNever, true};
     rules.sick.credit_notice = Notice{Notice::Unit::kDays, 0, core::TimeOfDay{8, 30}};
-    rules.credit = {true, core::CreditUnit::kPoints, 300, 4, 3, false, true, 7, 45,
-                    {core::CreditExpiry::Kind::kAfter, {Period::Unit::kMonths, 6}}, 28};
+    rules.credit = {true, core::CreditUnit::kPoints,
+                    300,  4,
+                    3,    false,
+                    true, 7,
+                    45,   {core::CreditExpiry::Kind::kAfter, {Period::Unit::kMonths, 6}},
+                    28};
     rules.holidays = {core::HolidayTreatment::kCredited, 2};
     rules.closures = {false, {{12, 24, core::TimeOfDay{16, 0}}, {12, 31, core::TimeOfDay{13, 0}}}};
     rules.contract_weeks = {false, false};
@@ -103,8 +107,8 @@ TEST(Rules, KeepStripCards) {
 }
 
 TEST(Rules, HaveTheirDefaults_WhereNothingIsSaid) {
-    const auto decoded = decode_care_rules(
-        R"({"id":"v1","locationId":"kikkers","careType":"kdv","validFrom":"2026-01-01"})");
+    const auto decoded =
+        decode_care_rules(R"({"id":"v1","locationId":"kikkers","careType":"kdv","validFrom":"2026-01-01"})");
     ASSERT_TRUE(decoded) << decoded.error.field;
     core::CareRules plain;
     plain.id = core::RuleVersionId{"v1"};
@@ -124,11 +128,9 @@ TEST(Rules, AreASetOfVersions) {
 }
 
 TEST(RulesFile, MayNameItsSchemaAndTakeLimitsAway) {
-    const auto decoded = decode_rules_file(
-        file_with(R"({"versions")", R"({"$schema":"rules.schema.json","versions")"));
+    const auto decoded = decode_rules_file(file_with(R"({"versions")", R"({"$schema":"rules.schema.json","versions")"));
     ASSERT_TRUE(decoded) << decoded.error.field;
-    const auto unlimited =
-        decode_rules_file(file_with(R"("extra":{)", R"("extra":{"maxAhead":null,)"));
+    const auto unlimited = decode_rules_file(file_with(R"("extra":{)", R"("extra":{"maxAhead":null,)"));
     ASSERT_TRUE(unlimited) << unlimited.error.field;
     EXPECT_FALSE(unlimited.value->versions[0].extra.max_ahead.has_value());
     EXPECT_TRUE(decoded.value->versions[0].extra.max_ahead.has_value()) << "what is left out has its default";
@@ -189,6 +191,14 @@ TEST(RulesFile, IsRefused_WhenItContradictsItself) {
                  "versions[0].closures.earlyClosings");
     expect_error(file_with(R"("credit")", R"("grantOrder":["extra","swap","extra"],"credit")"),
                  "versions[0].grantOrder");
+    expect_error(
+        file_with(R"("credit":{"enabled":true})", R"("credit":{"enabled":true},"holidays":{"treatment":"credited"})"),
+        "versions[0].holidays");
+    expect_error(
+        file_with(R"("cap":null)",
+                  R"("cap":null,"window":{"before":{"unit":"days","amount":0},"after":{"unit":"days","amount":0}})"),
+        "versions[0].swap.window");
+    expect_error(file_with(R"("credit":{"enabled":true})", R"("credit":{"enabled":false,"enabled":true})"), "enabled");
     expect_error(file_with(R"("credit")", R"("flex":{},"stripCard":{},"credit")"), "versions[0].stripCard");
 }
 

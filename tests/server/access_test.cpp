@@ -37,7 +37,8 @@ TEST(Access, ShowsEachFamilyItsOwnOnly) {
     const TestPortal portal;
     const std::string jasmijn = portal.sign_in(kJasmijn);
     const std::string fatima = portal.sign_in(kFatima);
-    for (const char* target : {"/api/family", "/api/change-requests", "/api/credit", "/api/occupancy?from=2026-11-01&to=2027-11-01"}) {
+    for (const char* target :
+         {"/api/family", "/api/change-requests", "/api/credit", "/api/occupancy?from=2026-11-01&to=2027-11-01"}) {
         const std::string ours = portal.get(target, jasmijn).body;
         const std::string theirs = portal.get(target, fatima).body;
         for (const char* name : {"noor", "sam", "mila", "Visser"}) {

@@ -23,7 +23,8 @@ class Commands : public testing::Test {
     Commands() {
         storage::Database database{url(), 1};
         storage::Transaction transaction = database.write();
-        create_demo(transaction, Passwords{PasswordCost::least()}, core::Instant::parse("2026-11-23T09:00:00Z").value());
+        create_demo(transaction, Passwords{PasswordCost::least()},
+                    core::Instant::parse("2026-11-23T09:00:00Z").value());
         transaction.commit();
     }
 
@@ -140,7 +141,8 @@ TEST_F(Commands, CreditIsBookedAsAnEntryOfItsOwn) {
     storage::Database database{url(), 1};
     storage::Transaction transaction = database.read();
     const auto ledgers = storage::load_ledgers(transaction, core::FamilyId{"visser"});
-    const auto mila = std::find_if(ledgers.begin(), ledgers.end(), [](const auto& it) { return it.child.value == "mila"; });
+    const auto mila =
+        std::find_if(ledgers.begin(), ledgers.end(), [](const auto& it) { return it.child.value == "mila"; });
     ASSERT_NE(mila, ledgers.end());
     EXPECT_EQ(core::fault_in(*mila), "");
     const core::CreditEntry& entry = mila->entries.back();

@@ -59,7 +59,8 @@ class Changes : public testing::Test {
     }
 
     Answer recover(const core::RequestId& id, const std::string& last) {
-        return portal_.put("/api/change-requests/" + id.value + "/recovery", R"({"lastDate":")" + last + "\"}", cookie_);
+        return portal_.put("/api/change-requests/" + id.value + "/recovery", R"({"lastDate":")" + last + "\"}",
+                           cookie_);
     }
 
     /// "07:30 noor sick" for each block of a day.
@@ -117,9 +118,8 @@ TEST_F(Changes, ASwapOutsideItsWindowIsRefused) {
 }
 
 TEST_F(Changes, WhereDaysAreNotSwapped_ParentsArePointedToCredit) {
-    const Answer answer =
-        ask({R"("kind":"swap","childId":"sam","date":"2026-12-09","start":"12:15","end":"18:30",)"
-             R"("given":{"date":"2026-12-08","start":"14:00","end":"18:30"})"});
+    const Answer answer = ask({R"("kind":"swap","childId":"sam","date":"2026-12-09","start":"12:15","end":"18:30",)"
+                               R"("given":{"date":"2026-12-08","start":"14:00","end":"18:30"})"});
     EXPECT_EQ(answer.status, 422);
     EXPECT_EQ(answer.code(), "swap-credit-instead");
 }
@@ -204,13 +204,12 @@ TEST_F(Changes, ApprovedExtraCareCannotBeTakenBack) {
 }
 
 TEST_F(Changes, SeveralAreStoredTogether) {
-    const Answer answer = ask({absence("sam", "2026-12-01", "14:00", "18:30"),
-                               absence("mila", "2026-12-01", "14:00", "18:30")});
+    const Answer answer =
+        ask({absence("sam", "2026-12-01", "14:00", "18:30"), absence("mila", "2026-12-01", "14:00", "18:30")});
     ASSERT_EQ(answer.status, 201) << answer.body;
     EXPECT_EQ(answer.header("Location"), "/api/change-requests");
     EXPECT_EQ(api::decode_change_requests(answer.body).value->size(), 2U);
-    EXPECT_EQ(care("2026-12-01"),
-              (Strings{"07:30 noor contract", "14:00 mila absent", "14:00 sam absent"}));
+    EXPECT_EQ(care("2026-12-01"), (Strings{"07:30 noor contract", "14:00 mila absent", "14:00 sam absent"}));
 }
 
 TEST_F(Changes, SeveralAreRefusedTogether_WithTheReasonOfEach) {
@@ -276,9 +275,9 @@ TEST_F(Changes, CreditIsLostAfterItsLastDay) {
 }
 
 TEST_F(Changes, TheLedgersAreTheSameAfterARestart) {
-    ASSERT_EQ(ask({absence("noor", "2026-12-07", "07:30", "18:30"), absence("sam", "2026-12-07", "14:00", "18:30")})
-                  .status,
-              201);
+    ASSERT_EQ(
+        ask({absence("noor", "2026-12-07", "07:30", "18:30"), absence("sam", "2026-12-07", "14:00", "18:30")}).status,
+        201);
     ASSERT_EQ(ask({extra("noor", "2026-12-09", "credit")}).status, 201);
     const std::string before = portal_.get("/api/credit", cookie_).body;
     portal_.restart();
@@ -309,8 +308,8 @@ INSTANTIATE_TEST_SUITE_P(
     Fields, BrokenChange,
     testing::Values(
         BrokenBody{"Kind", R"("kind":"holiday","childId":"noor","date":"2026-11-27")", "kind"},
-        BrokenBody{"Payment",
-                   R"("kind":"extra","childId":"noor","date":"2026-11-27","start":"07:30","end":"13:00")", "payment"},
+        BrokenBody{"Payment", R"("kind":"extra","childId":"noor","date":"2026-11-27","start":"07:30","end":"13:00")",
+                   "payment"},
         BrokenBody{"Given", R"("kind":"swap","childId":"noor","date":"2026-11-27","start":"07:30","end":"13:00")",
                    "given"},
         BrokenBody{"GivenDay",

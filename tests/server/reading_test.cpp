@@ -51,8 +51,7 @@ TEST(Rules, AreThoseOfTheFamilysContracts) {
     ASSERT_TRUE(book) << book.error.detail;
     const core::Date day = core::Date::parse("2026-11-27").value();
     const core::ContractTypeId type{"52-weken"};
-    const auto* kikkers =
-        core::rules_on(*book.value, core::LocationId{"kikkers"}, core::CareType::kDayCare, type, day);
+    const auto* kikkers = core::rules_on(*book.value, core::LocationId{"kikkers"}, core::CareType::kDayCare, type, day);
     ASSERT_NE(kikkers, nullptr);
     EXPECT_FALSE(kikkers->extra.free_times);
     EXPECT_EQ(kikkers->extra.notice, (core::Notice{core::Notice::Unit::kWorkingDays, 1, core::TimeOfDay{12, 0}}));

@@ -15,11 +15,10 @@ namespace {
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream stream{file, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
     if (!stream || std::filesystem::is_directory(file)) {
         throw std::runtime_error("The file " + file.string() + " cannot be read.");
     }
-    return text;
+    return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
 core::RuleBook read_book(const std::filesystem::path& file) {

@@ -41,9 +41,8 @@ void create_family(storage::Transaction& transaction, const DemoData& data, cons
     for (const core::CreditBooking& booking : demo.bookings) {
         storage::insert_booking(transaction, random_id(), booking);
     }
-    for (const core::CreditLedger& ledger :
-         core::ledgers_of({demo.family, data.locations, data.rules}, requests, demo.bookings,
-                          eve_of_care(demo.family, today), today)) {
+    for (const core::CreditLedger& ledger : core::ledgers_of({demo.family, data.locations, data.rules}, requests,
+                                                             demo.bookings, eve_of_care(demo.family, today), today)) {
         storage::append_entries(transaction, ledger, 0);
     }
 }

@@ -55,7 +55,8 @@ void add_days_of_its_own(const JsonNode& root, core::CareCalendar& calendar, cor
         const core::Date first = read_relative(node.at("onOrAfter"), today);
         const auto weekday = static_cast<core::Weekday>(node.at("weekday").integer(1, 5) - 1);
         calendar.special_days.push_back({ordinary_day(calendar, first, weekday), node.at("name").text(),
-                                         core::SpecialDayKind::kStudyDay, core::LocationId{node.at("locationId").id()}});
+                                         core::SpecialDayKind::kStudyDay,
+                                         core::LocationId{node.at("locationId").id()}});
     });
     root.at("yearlyClosingDays").each([&](const JsonNode& node) {
         for (int year = today.year() - 2; year <= today.year() + 2; ++year) {
@@ -186,8 +187,8 @@ DemoData read_demo_data(core::Date today) {
     data.rules = read_rules();
     const JsonDocument families{kFamiliesFile};
     const JsonNode texts = families.root().at("ruleTexts");
-    for (const core::RequestKind kind : {core::RequestKind::kExtra, core::RequestKind::kSwap,
-                                         core::RequestKind::kAbsence, core::RequestKind::kSick}) {
+    for (const core::RequestKind kind :
+         {core::RequestKind::kExtra, core::RequestKind::kSwap, core::RequestKind::kAbsence, core::RequestKind::kSick}) {
         data.rule_texts[kind] = texts.at(core::to_string(kind)).text();
     }
     families.root().at("families").each([&](const JsonNode& node) {

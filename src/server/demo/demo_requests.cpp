@@ -18,7 +18,8 @@ class Search {
     Search(const DemoData& data, const DemoFamily& demo, core::Date today)
         : data_(data), demo_(demo), facts_{demo.family, data.locations, data.rules}, today_(today) {}
 
-    [[nodiscard]] core::ChangeRequest fulfilled(const DemoWish& wish, const std::vector<core::ChangeRequest>& earlier) const {
+    [[nodiscard]] core::ChangeRequest fulfilled(const DemoWish& wish,
+                                                const std::vector<core::ChangeRequest>& earlier) const {
         const int step = wish.from < today_ ? -1 : 1;
         for (int days = 0; days < kDaysSearched; ++days) {
             if (auto request = on_day(wish, earlier, wish.from + step * days)) {
@@ -63,7 +64,8 @@ class Search {
     }
 
     /// The contracted care of the day that nothing has changed yet.
-    [[nodiscard]] std::optional<core::CareSpan> care_on(const DemoWish& wish, const std::vector<core::ChangeRequest>& earlier,
+    [[nodiscard]] std::optional<core::CareSpan> care_on(const DemoWish& wish,
+                                                        const std::vector<core::ChangeRequest>& earlier,
                                                         core::Date day) const {
         const auto blocks = core::occupancy(demo_.family, data_.locations.calendar, data_.rules, earlier, day, day);
         const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const core::CareBlock& it) {
@@ -100,7 +102,8 @@ class Search {
                                                             core::Date day) const {
         const core::Instant sent = submission(wish, day);
         const core::Date sent_on = core::amsterdam::local_time(sent).date;
-        const auto ledgers = core::ledgers_of(facts_, sent_before(earlier, sent), booked_before(sent), sent_on - 400, sent_on);
+        const auto ledgers =
+            core::ledgers_of(facts_, sent_before(earlier, sent), booked_before(sent), sent_on - 400, sent_on);
         const core::CareContext context{facts_, earlier, ledgers, sent};
         for (const core::Wish& possible : wishes(wish, earlier, day)) {
             const core::Verdict verdict = core::evaluate(context, possible);

@@ -55,15 +55,14 @@ std::string idempotency_key(const http::Request& request) {
 
 /// The first wish for a child of another family, if any.
 const api::NewRequest* wish_for_a_stranger(const core::Family& family, const api::Submission& submission) {
-    const auto found =
-        std::find_if(submission.wishes.begin(), submission.wishes.end(), [&](const api::NewRequest& wanted) {
-            return core::find_child(family, wanted.wish.child) == nullptr;
-        });
+    const auto found = std::find_if(
+        submission.wishes.begin(), submission.wishes.end(),
+        [&](const api::NewRequest& wanted) { return core::find_child(family, wanted.wish.child) == nullptr; });
     return found == submission.wishes.end() ? nullptr : &*found;
 }
 
-/// What the wishes become, decided by the organisation's rules with everything as it is in this transaction. Throws when
-/// one of them may not be.
+/// What the wishes become, decided by the organisation's rules with everything as it is in this transaction. Throws
+/// when one of them may not be.
 std::vector<core::ChangeRequest> decided(CareRecord& record, const Call& call, const api::Submission& submission) {
     std::vector<core::Wish> wishes;
     wishes.reserve(submission.wishes.size());

@@ -43,14 +43,6 @@ constexpr const char* kColumns =
     " r.credit_used, r.submitted_at, r.submitted_by, r.rule_version, r.rule_text, r.decided_at, r.decision_reason,"
     " r.withdrawn_at, r.expired_at, r.recovered_at";
 
-auto into(Nullable<std::string>& column) {
-    return soci::into(column.value, column.indicator);
-}
-
-auto use(Nullable<std::string>& column) {
-    return soci::use(column.value, column.indicator);
-}
-
 std::optional<core::Instant> optional_instant(const Nullable<std::string>& column) {
     return column.has_value() ? std::optional{to_instant(column.value)} : std::nullopt;
 }
@@ -130,11 +122,16 @@ std::vector<core::ChangeRequest> select(Transaction& transaction, const std::str
                                             condition + " ORDER BY r.submitted_at DESC, r.day DESC, r.id",
          soci::use(family), soci::use(id), soci::into(row.id), soci::into(row.kind), soci::into(row.child),
          soci::into(row.location), soci::into(row.care_type), soci::into(row.day), soci::into(row.start),
-         soci::into(row.end), into(row.given_day), into(row.given_start), into(row.given_end), into(row.last_day),
-         soci::into(row.reason), soci::into(row.payment), soci::into(row.state), soci::into(row.price),
-         soci::into(row.credit_unit), soci::into(row.credit_used), soci::into(row.submitted_at),
-         soci::into(row.submitted_by), soci::into(row.rule_version), soci::into(row.rule_text), into(row.decided_at),
-         soci::into(row.decision_reason), into(row.withdrawn_at), into(row.expired_at), into(row.recovered_at));
+         soci::into(row.end), soci::into(row.given_day.value, row.given_day.indicator),
+         soci::into(row.given_start.value, row.given_start.indicator),
+         soci::into(row.given_end.value, row.given_end.indicator),
+         soci::into(row.last_day.value, row.last_day.indicator), soci::into(row.reason), soci::into(row.payment),
+         soci::into(row.state), soci::into(row.price), soci::into(row.credit_unit), soci::into(row.credit_used),
+         soci::into(row.submitted_at), soci::into(row.submitted_by), soci::into(row.rule_version),
+         soci::into(row.rule_text), soci::into(row.decided_at.value, row.decided_at.indicator),
+         soci::into(row.decision_reason), soci::into(row.withdrawn_at.value, row.withdrawn_at.indicator),
+         soci::into(row.expired_at.value, row.expired_at.indicator),
+         soci::into(row.recovered_at.value, row.recovered_at.indicator));
     rows.execute();
     std::vector<core::ChangeRequest> requests;
     while (rows.fetch()) {
@@ -165,11 +162,17 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
            " :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at, :by, :version, :rule,"
            " :decided, :answer, :withdrawn, :expired, :recovered)",
         soci::use(row.id), soci::use(row.kind), soci::use(row.child), soci::use(row.location), soci::use(row.care_type),
-        soci::use(row.day), soci::use(row.start), soci::use(row.end), use(row.given_day), use(row.given_start),
-        use(row.given_end), use(row.last_day), soci::use(row.reason), soci::use(row.payment), soci::use(row.state),
-        soci::use(row.price), soci::use(row.credit_unit), soci::use(row.credit_used), soci::use(row.submitted_at),
-        soci::use(row.submitted_by), soci::use(row.rule_version), soci::use(row.rule_text), use(row.decided_at),
-        soci::use(row.decision_reason), use(row.withdrawn_at), use(row.expired_at), use(row.recovered_at);
+        soci::use(row.day), soci::use(row.start), soci::use(row.end),
+        soci::use(row.given_day.value, row.given_day.indicator),
+        soci::use(row.given_start.value, row.given_start.indicator),
+        soci::use(row.given_end.value, row.given_end.indicator), soci::use(row.last_day.value, row.last_day.indicator),
+        soci::use(row.reason), soci::use(row.payment), soci::use(row.state), soci::use(row.price),
+        soci::use(row.credit_unit), soci::use(row.credit_used), soci::use(row.submitted_at),
+        soci::use(row.submitted_by), soci::use(row.rule_version), soci::use(row.rule_text),
+        soci::use(row.decided_at.value, row.decided_at.indicator), soci::use(row.decision_reason),
+        soci::use(row.withdrawn_at.value, row.withdrawn_at.indicator),
+        soci::use(row.expired_at.value, row.expired_at.indicator),
+        soci::use(row.recovered_at.value, row.recovered_at.indicator);
 }
 
 void update_change_request(Transaction& transaction, const core::ChangeRequest& request) {
@@ -177,8 +180,11 @@ void update_change_request(Transaction& transaction, const core::ChangeRequest& 
     sql_of(transaction) << "UPDATE change_requests SET state = :state, last_day = :last, decided_at = :decided,"
                            " decision_reason = :answer, withdrawn_at = :withdrawn, expired_at = :expired,"
                            " recovered_at = :recovered WHERE id = :id",
-        soci::use(row.state), use(row.last_day), use(row.decided_at), soci::use(row.decision_reason),
-        use(row.withdrawn_at), use(row.expired_at), use(row.recovered_at), soci::use(row.id);
+        soci::use(row.state), soci::use(row.last_day.value, row.last_day.indicator),
+        soci::use(row.decided_at.value, row.decided_at.indicator), soci::use(row.decision_reason),
+        soci::use(row.withdrawn_at.value, row.withdrawn_at.indicator),
+        soci::use(row.expired_at.value, row.expired_at.indicator),
+        soci::use(row.recovered_at.value, row.recovered_at.indicator), soci::use(row.id);
 }
 
 }  // namespace portal::server::storage

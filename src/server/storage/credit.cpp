@@ -63,9 +63,8 @@ void load_entries(soci::session& sql, const core::FamilyId& family, std::vector<
                         " ON k.id = e.child_id WHERE k.family_id = :family ORDER BY e.child_id, e.number",
          soci::use(family.value), soci::into(child), soci::into(number), soci::into(kind), soci::into(day),
          soci::into(unit), soci::into(request.value, request.indicator),
-         soci::into(earned_for.value, earned_for.indicator),
-         soci::into(usable_from.value, usable_from.indicator), soci::into(use_before.value, use_before.indicator),
-         soci::into(note));
+         soci::into(earned_for.value, earned_for.indicator), soci::into(usable_from.value, usable_from.indicator),
+         soci::into(use_before.value, use_before.indicator), soci::into(note));
     rows.execute();
     while (rows.fetch()) {
         core::CreditEntry entry;
@@ -75,9 +74,9 @@ void load_entries(soci::session& sql, const core::FamilyId& family, std::vector<
         entry.unit = read_column(unit, core::credit_unit_from);
         entry.request = request.has_value() ? std::optional{core::RequestId{request.value}} : std::nullopt;
         if (earned_for.has_value()) {
-            entry.opens = core::LotTerms{
-                to_date(earned_for.value), to_date(usable_from.value),
-                use_before.has_value() ? std::optional{to_date(use_before.value)} : std::nullopt};
+            entry.opens =
+                core::LotTerms{to_date(earned_for.value), to_date(usable_from.value),
+                               use_before.has_value() ? std::optional{to_date(use_before.value)} : std::nullopt};
         }
         entry.note = note;
         ledger_of(ledgers, child).entries.push_back(std::move(entry));
@@ -94,8 +93,8 @@ void load_postings(soci::session& sql, const core::FamilyId& family, std::vector
         (sql.prepare << "SELECT p.child_id, p.entry_number, p.account, p.lot, p.amount FROM credit_postings p"
                         " JOIN children k ON k.id = p.child_id WHERE k.family_id = :family"
                         " ORDER BY p.child_id, p.entry_number, p.position",
-         soci::use(family.value), soci::into(child), soci::into(number), soci::into(account),
-         soci::into(posting.lot), soci::into(amount));
+         soci::use(family.value), soci::into(child), soci::into(number), soci::into(account), soci::into(posting.lot),
+         soci::into(amount));
     rows.execute();
     while (rows.fetch()) {
         posting.account = read_column(account, core::ledger_account_from);
@@ -131,9 +130,9 @@ void insert_entry(soci::session& sql, const core::ChildId& child, const core::Cr
            " usable_from, use_before, note) VALUES (:child, :number, :kind, :day, :unit, :request, :earned,"
            " :usable, :before, :note)",
         soci::use(child.value), soci::use(entry.number), soci::use(kind), soci::use(day), soci::use(unit),
-        soci::use(request.value, request.indicator),
-        soci::use(earned_for.value, earned_for.indicator), soci::use(usable_from.value, usable_from.indicator),
-        soci::use(use_before.value, use_before.indicator), soci::use(entry.note);
+        soci::use(request.value, request.indicator), soci::use(earned_for.value, earned_for.indicator),
+        soci::use(usable_from.value, usable_from.indicator), soci::use(use_before.value, use_before.indicator),
+        soci::use(entry.note);
     int position = 0;
     for (const core::Posting& posting : entry.postings) {
         insert_posting(sql, child, entry.number, posting, position++);

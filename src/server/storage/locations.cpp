@@ -30,8 +30,8 @@ void load_offers(soci::session& sql, const core::FamilyId& family, core::Locatio
     soci::statement rows = (sql.prepare << "SELECT o.location_id, l.name, o.care_type, o.lrk FROM offers o"
                                            " JOIN locations l ON l.id = o.location_id" +
                                                kOfFamily + " ORDER BY l.position, o.care_type",
-                            soci::use(family.value), soci::into(offer.location.value),
-                            soci::into(offer.location_name), soci::into(care_type), soci::into(offer.lrk));
+                            soci::use(family.value), soci::into(offer.location.value), soci::into(offer.location_name),
+                            soci::into(care_type), soci::into(offer.lrk));
     rows.execute();
     while (rows.fetch()) {
         offer.care_type = read_column(care_type, core::care_type_from);

@@ -20,9 +20,10 @@ core::CareRules read_rules(const std::string& body) {
 
 core::RuleBook select(Transaction& transaction, const std::string& condition, const std::string& value) {
     std::string body;
-    soci::statement rows = (sql_of(transaction).prepare << "SELECT v.body FROM rule_versions v WHERE " + condition +
-                                                               " ORDER BY v.location_id, v.care_type, v.valid_from, v.id",
-                            soci::use(value), soci::into(body));
+    soci::statement rows =
+        (sql_of(transaction).prepare << "SELECT v.body FROM rule_versions v WHERE " + condition +
+                                            " ORDER BY v.location_id, v.care_type, v.valid_from, v.id",
+         soci::use(value), soci::into(body));
     rows.execute();
     core::RuleBook book;
     while (rows.fetch()) {
@@ -46,8 +47,7 @@ core::RuleBook load_all_rules(Transaction& transaction) {
 
 void insert_rules(Transaction& transaction, const core::CareRules& rules) {
     const std::string care_type{core::to_string(rules.care_type)};
-    Nullable<std::string> contract_type{rules.contract_type ? std::optional{rules.contract_type->value}
-                                                            : std::nullopt};
+    Nullable<std::string> contract_type{rules.contract_type ? std::optional{rules.contract_type->value} : std::nullopt};
     const std::string valid_from = rules.valid_from.to_string();
     const std::string body = api::encode(rules);
     sql_of(transaction) << "INSERT INTO rule_versions (id, location_id, care_type, contract_type, valid_from, body)"

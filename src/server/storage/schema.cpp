@@ -231,8 +231,7 @@ Statements credit_tables() {
             purchased INTEGER NOT NULL,
             use_before TEXT,
             note TEXT NOT NULL,
-            at TEXT NOT NULL))",
-        "CREATE INDEX credit_bookings_of_child ON credit_bookings (child_id)",
+            at TEXT NOT NULL))", "CREATE INDEX credit_bookings_of_child ON credit_bookings (child_id)",
     };
 }
 
@@ -266,14 +265,12 @@ Statements rule_tables() {
                     ELSE ',"hourlyRate":{"cents":' || hourly_rate_cents || ',"currency":"EUR"}' END ||
                 '},"swap":{"offered":false},"absence":{"offered":false}}' FROM offers)",
     };
-    for (const char* column : {"ALTER TABLE offers DROP COLUMN offered", "ALTER TABLE offers DROP COLUMN free_times",
-                               "ALTER TABLE offers DROP COLUMN minimum_minutes",
-                               "ALTER TABLE offers DROP COLUMN step_minutes",
-                               "ALTER TABLE offers DROP COLUMN notice_unit",
-                               "ALTER TABLE offers DROP COLUMN notice_amount",
-                               "ALTER TABLE offers DROP COLUMN notice_until",
-                               "ALTER TABLE offers DROP COLUMN max_days_ahead",
-                               "ALTER TABLE offers DROP COLUMN hourly_rate_cents"}) {
+    for (const char* column :
+         {"ALTER TABLE offers DROP COLUMN offered", "ALTER TABLE offers DROP COLUMN free_times",
+          "ALTER TABLE offers DROP COLUMN minimum_minutes", "ALTER TABLE offers DROP COLUMN step_minutes",
+          "ALTER TABLE offers DROP COLUMN notice_unit", "ALTER TABLE offers DROP COLUMN notice_amount",
+          "ALTER TABLE offers DROP COLUMN notice_until", "ALTER TABLE offers DROP COLUMN max_days_ahead",
+          "ALTER TABLE offers DROP COLUMN hourly_rate_cents"}) {
         all.emplace_back(column);
     }
     return all;
