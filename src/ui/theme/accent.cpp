@@ -15,8 +15,10 @@ constexpr double kStep = 0.005;
 
 /// The paler or darker version that the accent's own texts lie on.
 Color tint_of(const Oklch& accent, bool dark) {
-    const double chroma = std::min(accent.chroma, dark ? 0.045 : 0.022);
-    return to_color({dark ? 0.312 : 0.948, chroma, accent.hue});
+    Oklch tint = accent;
+    tint.chroma = std::min(accent.chroma, dark ? 0.045 : 0.022);
+    tint.lightness = dark ? 0.312 : 0.948;
+    return to_color(tint);
 }
 
 /// `accent` itself if it can be read on all of `grounds`, else the nearest lightness that can.

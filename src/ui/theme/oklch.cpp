@@ -33,17 +33,12 @@ Triple times(const Matrix& matrix, const Triple& v) {
     return result;
 }
 
-double to_linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
 double from_linear(double value) {
     return value <= 0.0031308 ? value * 12.92 : 1.055 * std::pow(value, 1 / 2.4) - 0.055;
 }
 
 Triple to_linear_rgb(const Oklch& color) {
-    const Triple lab{color.lightness, color.chroma * std::cos(color.hue), color.chroma * std::sin(color.hue)};
+    const Triple lab{color.lightness, color.chroma * color.hue_a, color.chroma * color.hue_b};
     Triple lms = times(kLabToLms, lab);
     for (double& value : lms) {
         value = value * value * value;
@@ -66,10 +61,14 @@ std::uint8_t to_byte(double linear) {
 Oklch to_oklch(Color color) {
     Triple lms = times(kRgbToLms, {to_linear(color.red), to_linear(color.green), to_linear(color.blue)});
     for (double& value : lms) {
-        value = std::cbrt(value);
+        value = std::pow(value, 1.0 / 3);
     }
     const Triple lab = times(kLmsToLab, lms);
-    return {lab[0], std::hypot(lab[1], lab[2]), std::atan2(lab[2], lab[1])};
+    const double chroma = std::sqrt(lab[1] * lab[1] + lab[2] * lab[2]);
+    if (chroma == 0) {
+        return {lab[0]};
+    }
+    return {lab[0], chroma, lab[1] / chroma, lab[2] / chroma};
 }
 
 Color to_color(const Oklch& color) {
