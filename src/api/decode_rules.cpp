@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace portal::api {
 namespace {
@@ -165,11 +166,45 @@ void check_sense(const JsonNode& node, const core::CareRules& rules) {
     }
 }
 
+/// Values that say nothing, or twice the same.
+void check_values(const JsonNode& node, const core::CareRules& rules) {
+    if (rules.extra.hourly_rate && rules.extra.hourly_rate->cents < 0) {
+        node.at("extra").at("hourlyRate").fail("is below zero");
+    }
+    if (rules.credit.unit == core::CreditUnit::kStrips) {
+        node.at("credit").at("unit").fail("cannot be strips, which are bought");
+    }
+    if (rules.credit.expiry.kind == core::CreditExpiry::Kind::kAfter && rules.credit.expiry.after.amount == 0) {
+        node.at("credit").at("expiry").fail("gives no time to use it");
+    }
+    if (rules.holidays.treatment != core::HolidayTreatment::kCredited && rules.holidays.credited_days > 0) {
+        node.at("holidays").fail("credit days, but do not become credit");
+    }
+    if (rules.decision.kind == core::DecisionRule::Kind::kMonthBefore &&
+        (rules.decision.amount < 1 || rules.decision.amount > 31)) {
+        node.at("decision").at("amount").fail("is not a day of a month");
+    }
+    if (!rules.strip_card) {
+        return;
+    }
+    std::vector<int> sizes = rules.strip_card->card_sizes;
+    std::sort(sizes.begin(), sizes.end());
+    if (sizes.empty() || std::adjacent_find(sizes.begin(), sizes.end()) != sizes.end()) {
+        node.at("stripCard").at("cardSizes").fail("is empty, or has a size twice");
+    }
+}
+
 void check_days(const JsonNode& node, const core::CareRules& rules) {
     constexpr int kLeapYear = 2028;
     for (const core::EarlyClosing& closing : rules.closures.early_closings) {
         if (!core::Date::from_ymd(kLeapYear, closing.month, closing.day)) {
             node.at("closures").at("earlyClosings").fail("has a day that does not exist");
+        }
+    }
+    std::set<std::pair<int, int>> days;
+    for (const core::EarlyClosing& closing : rules.closures.early_closings) {
+        if (!days.insert({closing.month, closing.day}).second) {
+            node.at("closures").at("earlyClosings").fail("has a day twice");
         }
     }
 }
@@ -178,6 +213,7 @@ core::CareRules read_care_rules(const JsonNode& node) {
     core::CareRules rules;
     read_object(node, rules);
     check_sense(node, rules);
+    check_values(node, rules);
     check_days(node, rules);
     return rules;
 }
@@ -213,6 +249,9 @@ Decoded<core::RuleBook> decode_rule_book(std::string_view json) {
 }
 
 Decoded<core::RuleBook> decode_rules_file(std::string_view json) {
+    if (json.size() > kLongestRulesFile) {
+        return {std::nullopt, {"", "The file is longer than " + std::to_string(kLongestRulesFile) + " bytes."}};
+    }
     const JsonDocument document{json, Strictly{}};
     core::RuleBook book = read_rule_book(document.root());
     document.root().expect_only({"$schema", "versions"});

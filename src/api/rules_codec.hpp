@@ -3,12 +3,16 @@
 #include "api/codec.hpp"
 #include "core/rule_book.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 /// The organisation's rules as JSON, as rules.schema.json describes them: members that are left out have the defaults
 /// of core/rules.hpp and the headers beside it, and null says that there is no limit where the default has one.
 namespace portal::api {
+
+/// A longer file is refused unread.
+inline constexpr std::size_t kLongestRulesFile = 4'000'000;
 
 [[nodiscard]] std::string encode(const core::CareRules& rules);
 [[nodiscard]] std::string encode(const core::RuleBook& book);

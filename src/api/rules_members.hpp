@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/product_rules_members.hpp"
 #include "core/rule_book.hpp"
 
 /// The members of the rules, said once for reading and for writing. A visitor is called with the JSON name and the
@@ -7,28 +8,12 @@
 /// parse)` for enumerations; the last argument says that a member may not be left out. Internal to api.
 namespace portal::api {
 
-inline constexpr int kMinutesOfDay = 24 * 60;
-inline constexpr int kMostCount = 10'000;
-
-template <class Visit>
-void members(Visit& visit, core::Notice& value) {
-    visit.named("unit", value.unit, core::notice_unit_from, true);
-    visit.number("amount", value.amount, 0, kMostCount, true);
-    visit("until", value.until);
-}
-
-template <class Visit>
-void members(Visit& visit, core::Period& value) {
-    visit.named("unit", value.unit, core::period_unit_from, true);
-    visit.number("amount", value.amount, 0, kMostCount, true);
-}
-
 template <class Visit>
 void members(Visit& visit, core::DateWindow& value) {
     visit.named("kind", value.kind, core::date_window_kind_from);
     visit("before", value.before);
     visit("after", value.after);
-    visit.number("workingDaysAfter", value.working_days_after, 0, kMostCount);
+    visit.number("workingDaysAfter", value.working_days_after, 0, 31);
 }
 
 template <class Visit>
@@ -64,8 +49,8 @@ void members(Visit& visit, core::ExtraRules& value) {
 
 template <class Visit>
 void members(Visit& visit, core::SwapCap& value) {
-    visit.number("count", value.count, 0, kMostCount);
-    visit.named("per", value.per, core::swap_cap_per_from);
+    visit.number("count", value.count, 0, kMostCount, true);
+    visit.named("per", value.per, core::swap_cap_per_from, true);
     visit("timesDaysPerWeek", value.times_days_per_week);
     visit("proRata", value.pro_rata);
 }
@@ -131,56 +116,6 @@ template <class Visit>
 void members(Visit& visit, core::HolidayRules& value) {
     visit.named("treatment", value.treatment, core::holiday_treatment_from);
     visit.number("creditedDays", value.credited_days, 0, 366);
-}
-
-template <class Visit>
-void members(Visit& visit, core::EarlyClosing& value) {
-    visit.number("month", value.month, 1, 12);
-    visit.number("day", value.day, 1, 31);
-    visit("closesAt", value.closes_at);
-}
-
-template <class Visit>
-void members(Visit& visit, core::ClosureRules& value) {
-    visit("invoiced", value.invoiced);
-    visit("earlyClosings", value.early_closings);
-}
-
-template <class Visit>
-void members(Visit& visit, core::ContractWeekRules& value) {
-    visit("parentsChoose", value.parents_choose);
-    visit("surplusInvoiced", value.surplus_invoiced);
-}
-
-template <class Visit>
-void members(Visit& visit, core::FlexRules& value) {
-    visit.number("minimumMinutes", value.minimum_minutes, 0, kMinutesOfDay);
-    visit.number("minimumMinutesBeforeSchool", value.minimum_minutes_before_school, 0, kMinutesOfDay);
-    visit("requestNotice", value.request_notice);
-    visit("cancelNotice", value.cancel_notice);
-}
-
-template <class Visit>
-void members(Visit& visit, core::StripCardRules& value) {
-    visit.number("stripMinutes", value.strip_minutes, 1, kMinutesOfDay);
-    visit.numbers("cardSizes", value.card_sizes, 1, kMostCount);
-    visit("validity", value.validity);
-    visit("allowanceEligible", value.allowance_eligible);
-}
-
-template <class Visit>
-void members(Visit& visit, core::StudyDayRules& value) {
-    visit("offered", value.offered);
-    visit.number("minimumSignUps", value.minimum_sign_ups, 0, kMostCount);
-    visit("onlyExtraHoursBilled", value.only_extra_hours_billed);
-}
-
-template <class Visit>
-void members(Visit& visit, core::DecisionRule& value) {
-    visit.named("kind", value.kind, core::decision_kind_from);
-    visit.number("amount", value.amount, 0, 366);
-    visit.weekday("weekday", value.weekday);
-    visit("until", value.until);
 }
 
 template <class Visit>

@@ -81,3 +81,15 @@ function(portal_test module)
     portal_wasm_test(${target})
   endif()
 endfunction()
+
+# portal_fuzzer(<name> LINKS targets... [SOURCES files...]) -> libFuzzer program <name>_fuzzer from
+# tests/fuzz/<name>_fuzzer.cpp.
+function(portal_fuzzer name)
+  cmake_parse_arguments(fuzzer "" "" "LINKS;SOURCES" ${ARGN})
+  set(target ${name}_fuzzer)
+  add_executable(${target} ${PROJECT_SOURCE_DIR}/tests/fuzz/${target}.cpp ${fuzzer_SOURCES})
+  target_include_directories(${target} PRIVATE ${PROJECT_SOURCE_DIR}/tests ${PORTAL_SOURCE_DIR})
+  portal_own_code(${target})
+  target_link_libraries(${target} PRIVATE ${fuzzer_LINKS} portal_client_rules)
+  target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+endfunction()

@@ -22,6 +22,8 @@ constexpr int kDaysAhead = 500;
             placement.versions.push_back(&rules);
         }
     }
+    std::stable_sort(placement.versions.begin(), placement.versions.end(),
+                     [](const CareRules* a, const CareRules* b) { return is_better_version(*a, *b); });
     return placement;
 }
 
@@ -36,13 +38,9 @@ constexpr int kDaysAhead = 500;
 }  // namespace
 
 const CareRules* Placement::rules_on(Date date) const {
-    const CareRules* found = nullptr;
-    for (const CareRules* rules : versions) {
-        if (rules->valid_from <= date && (found == nullptr || is_better_version(*rules, *found))) {
-            found = rules;
-        }
-    }
-    return found;
+    const auto found = std::find_if(versions.begin(), versions.end(),
+                                    [&](const CareRules* rules) { return rules->valid_from <= date; });
+    return found == versions.end() ? nullptr : *found;
 }
 
 const Placement* ChildCare::placement_on(Date date) const {
@@ -111,14 +109,11 @@ void CareContext::add_lots(const CreditLedger& ledger) {
         return;
     }
     child->lots = lots_on(ledger, today_);
-    const int year = today_.year();
-    for (const CreditUnit unit : {CreditUnit::kMinutes, CreditUnit::kDayParts, CreditUnit::kPoints}) {
-        for (const int earned_year : {year, year + 1}) {
-            const DateRange days{Month{earned_year, 1}.first(), Month{earned_year, 12}.last()};
-            const std::int64_t amount = credit_earned_for(ledger, unit, days);
-            if (amount != 0) {
-                child->earned.push_back({unit, earned_year, amount});
-            }
+    const Date new_year = Month{today_.year(), 1}.first();
+    for (const CreditEntry& entry : ledger.entries) {
+        const CreditEntry* earning = earning_of(ledger, entry);
+        if (earning != nullptr && new_year <= earning->opens->earned_for) {
+            child->earned.push_back({entry.unit, earning->opens->earned_for.year(), earned_by_entry(entry)});
         }
     }
 }

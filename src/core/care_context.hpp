@@ -14,8 +14,8 @@ namespace portal::core {
 /// A contract with the rules that may apply to it.
 struct Placement {
     const PlacementContract* contract = nullptr;
-    const CareOffer* offer = nullptr;  ///< absent where the location does not offer this care any more
-    std::vector<const CareRules*> versions;
+    const CareOffer* offer = nullptr;        ///< absent where the location does not offer this care any more
+    std::vector<const CareRules*> versions;  ///< the better one first
 
     [[nodiscard]] const CareRules* rules_on(Date date) const;
 };

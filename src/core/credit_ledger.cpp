@@ -50,12 +50,6 @@ using LotSums = std::vector<std::int64_t>;
     return true;
 }
 
-[[nodiscard]] const CreditEntry* undone_by(const CreditLedger& ledger, const CreditEntry& entry) {
-    const int number = entry.undoes.value_or(0);
-    const bool known = number >= 1 && static_cast<std::size_t>(number) <= ledger.entries.size();
-    return known ? &ledger.entries[static_cast<std::size_t>(number - 1)] : nullptr;
-}
-
 }  // namespace
 
 std::string_view to_string(LedgerAccount account) {
@@ -127,15 +121,32 @@ std::int64_t sum_of(const CreditLedger& ledger, LedgerAccount account, CreditUni
     return sum;
 }
 
+const CreditEntry* earning_of(const CreditLedger& ledger, const CreditEntry& entry) {
+    if (entry.kind == EntryKind::kEarned) {
+        return entry.opens ? &entry : nullptr;
+    }
+    const int number = entry.undoes.value_or(0);
+    if (entry.kind != EntryKind::kRevoked || number < 1 || static_cast<std::size_t>(number) > ledger.entries.size()) {
+        return nullptr;
+    }
+    const CreditEntry& earned = ledger.entries[static_cast<std::size_t>(number - 1)];
+    return earned.opens ? &earned : nullptr;
+}
+
+std::int64_t earned_by_entry(const CreditEntry& entry) {
+    std::int64_t sum = 0;
+    for (const Posting& posting : entry.postings) {
+        sum -= posting.account == LedgerAccount::kEarned ? posting.amount : 0;
+    }
+    return sum;
+}
+
 std::int64_t credit_earned_for(const CreditLedger& ledger, CreditUnit unit, DateRange days) {
     std::int64_t sum = 0;
     for (const CreditEntry& entry : ledger.entries) {
-        const CreditEntry* earned = entry.kind == EntryKind::kEarned ? &entry : undone_by(ledger, entry);
-        if (entry.unit != unit || earned == nullptr || !earned->opens || !days.contains(earned->opens->earned_for)) {
-            continue;
-        }
-        for (const Posting& posting : entry.postings) {
-            sum -= posting.account == LedgerAccount::kEarned ? posting.amount : 0;
+        const CreditEntry* earning = entry.unit == unit ? earning_of(ledger, entry) : nullptr;
+        if (earning != nullptr && days.contains(earning->opens->earned_for)) {
+            sum += earned_by_entry(entry);
         }
     }
     return sum;
@@ -144,9 +155,7 @@ std::int64_t credit_earned_for(const CreditLedger& ledger, CreditUnit unit, Date
 std::int64_t credit_earned_by(const CreditLedger& ledger, const RequestId& request) {
     std::int64_t sum = 0;
     for (const CreditEntry& entry : ledger.entries) {
-        for (const Posting& posting : entry.postings) {
-            sum -= posting.account == LedgerAccount::kEarned && entry.request == request ? posting.amount : 0;
-        }
+        sum += entry.request == request ? earned_by_entry(entry) : 0;
     }
     return sum;
 }

@@ -99,6 +99,12 @@ struct CreditLot {
 /// The sum of an account at the end of `date`.
 [[nodiscard]] std::int64_t sum_of(const CreditLedger& ledger, LedgerAccount account, CreditUnit unit, Date date);
 
+/// The entry that earned what this one books: itself, or the one it takes back; nothing for other kinds.
+[[nodiscard]] const CreditEntry* earning_of(const CreditLedger& ledger, const CreditEntry& entry);
+
+/// What the entry adds to what was earned, below zero where it takes back.
+[[nodiscard]] std::int64_t earned_by_entry(const CreditEntry& entry);
+
 /// What was earned, and not taken back, for days of care in `days`.
 [[nodiscard]] std::int64_t credit_earned_for(const CreditLedger& ledger, CreditUnit unit, DateRange days);
 

@@ -209,7 +209,7 @@ Verdict swap(const CareContext& context, const ChildCare* care, const Wish& wish
     judge_size(context, given, wanted, wish, verdict);
     judge_equivalence(context, given, wanted, verdict);
     judge_wanted_day(context, wanted, given.rules->swap, verdict);
-    if (wish.time.is_valid() && is_taken(context, *care, {wish.date, wish.time}, wish.given)) {
+    if (wish.time.is_valid() && is_taken(context, *care, {wish.date, wish.time}, std::nullopt)) {
         add(verdict, ReasonCode::kOverlapsCare);
     }
     const int lost = wish.given->time.minutes() - wish.time.minutes();

@@ -39,25 +39,7 @@ struct CareWorld {
     std::vector<CreditLedger> ledgers;
     Instant now = at("2026-11-23 09:00");
 
-    CareWorld() {
-        family.children = {{noor, "Noor", "Visser", date_of("2024-03-02")},
-                           {sam, "Sam", "Visser", date_of("2020-05-10")}};
-        family.contracts = {day_care(), after_school()};
-        locations.offers = {nursery(), school()};
-        for (const int year : {2025, 2026, 2027}) {
-            for (const Closure& holiday : dutch_holidays(year)) {
-                locations.calendar.closures.push_back(holiday);
-            }
-        }
-        locations.calendar.closures.push_back(
-            {date_of("2026-12-04"), "Studiedag team", ClosureKind::kClosingDay, kikkers});
-        locations.calendar.school_holidays = {{"Kerstvakantie", date_of("2026-12-19"), date_of("2027-01-03")}};
-        book.versions = {rules("kikkers-1", kikkers, CareType::kDayCare),
-                         rules("reigers-1", reigers, CareType::kOutOfSchoolCare)};
-        book.versions[1].extra.free_times = true;
-        book.versions[1].swap.slots_only = false;
-        ledgers = {{noor, date_of("2026-11-23"), {}}, {sam, date_of("2026-11-23"), {}}};
-    }
+    CareWorld();
 
     CareRules& noors() { return book.versions[0]; }
     CareRules& sams() { return book.versions[1]; }
@@ -115,6 +97,10 @@ struct CareWorld {
         now = at(text);
         account();
     }
+    void pass(int hours) {
+        now.seconds += std::int64_t{3600} * hours;
+        account();
+    }
 
     void give_credit(const ChildId& child, Credit credit, std::optional<Date> use_before = std::nullopt) {
         CreditBooking booking;
@@ -144,70 +130,6 @@ struct CareWorld {
 
     void book_event(const ChangeRequest& request, const CareEvent& event) {
         core::book(facts(), requests, request, event, ledger(request.child));
-    }
-
-    [[nodiscard]] CareRules rules(const char* id, const LocationId& location, CareType type) const {
-        CareRules made;
-        made.id = RuleVersionId{id};
-        made.location = location;
-        made.care_type = type;
-        made.valid_from = date_of("2025-01-01");
-        return made;
-    }
-
-    [[nodiscard]] PlacementContract day_care() const {
-        PlacementContract contract;
-        contract.id = ContractId{"c1"};
-        contract.child = noor;
-        contract.location = kikkers;
-        contract.start = date_of("2025-01-06");
-        contract.hourly_rate = Money{1123};
-        contract.week = {{Weekday::kMonday, kFullDay, DayKind::kEvery},
-                         {Weekday::kThursday, kFullDay, DayKind::kEvery}};
-        return contract;
-    }
-
-    [[nodiscard]] PlacementContract after_school() const {
-        PlacementContract contract;
-        contract.id = ContractId{"c2"};
-        contract.child = sam;
-        contract.location = reigers;
-        contract.care_type = CareType::kOutOfSchoolCare;
-        contract.start = date_of("2025-09-01");
-        contract.end = date_of("2027-07-16");
-        contract.hourly_rate = Money{998};
-        contract.week = {{Weekday::kMonday, kAfterSchool, DayKind::kSchoolDay},
-                         {Weekday::kMonday, kHolidayDay, DayKind::kSchoolHoliday}};
-        return contract;
-    }
-
-    [[nodiscard]] CareOffer nursery() const {
-        CareOffer offer;
-        offer.location = kikkers;
-        offer.location_name = "De Kikkers";
-        for (int i = 0; i < 5; ++i) {
-            const auto weekday = static_cast<Weekday>(i);
-            offer.opening_hours.push_back({weekday, kFullDay, DayKind::kEvery});
-            offer.slots.push_back({"Hele dag", weekday, kFullDay, DayKind::kEvery});
-            offer.slots.push_back({"Ochtend", weekday, kMorningPart, DayKind::kEvery});
-            offer.slots.push_back({"Middag", weekday, kAfternoonPart, DayKind::kEvery});
-        }
-        return offer;
-    }
-
-    [[nodiscard]] CareOffer school() const {
-        CareOffer offer;
-        offer.location = reigers;
-        offer.location_name = "De Reigers";
-        offer.care_type = CareType::kOutOfSchoolCare;
-        for (int i = 0; i < 5; ++i) {
-            const auto weekday = static_cast<Weekday>(i);
-            offer.opening_hours.push_back({weekday, kAfterSchool, DayKind::kSchoolDay});
-            offer.opening_hours.push_back({weekday, kHolidayDay, DayKind::kSchoolHoliday});
-            offer.slots.push_back({"Na school", weekday, kAfterSchool, DayKind::kSchoolDay});
-            offer.slots.push_back({"Hele dag", weekday, kHolidayDay, DayKind::kSchoolHoliday});
-        }
-        return offer;
     }
 };
 

@@ -81,6 +81,20 @@ TEST(CreditParameters, Deadline_OfAFullWorkingDayCountsOverAWeekendAndAHoliday) 
     EXPECT_EQ(world.absence("2026-12-28").credit_deadline, at("2026-12-23 24:00"));
 }
 
+TEST(CreditParameters, Deadline_OnTheDaysOfTheClockChangesIsByTheClockOnTheWall) {
+    const CareCalendar calendar;
+    const auto until = [&](const char* date, TimeOfDay time) {
+        return deadline(days(1, time), calendar, date_of(date), TimeOfDay{7, 30}).to_string();
+    };
+    // Clocks go forward on Sunday 28 March 2027 at 02:00, and back on Sunday 31 October 2027 at 03:00.
+    EXPECT_EQ(until("2027-03-28", {18, 30}), "2027-03-27T17:30:00Z");
+    EXPECT_EQ(until("2027-03-29", {18, 30}), "2027-03-28T16:30:00Z");
+    EXPECT_EQ(until("2027-03-29", {2, 30}), "2027-03-28T01:30:00Z") << "02:30 was skipped: 03:30 is meant";
+    EXPECT_EQ(until("2027-10-31", {18, 30}), "2027-10-30T16:30:00Z");
+    EXPECT_EQ(until("2027-11-01", {18, 30}), "2027-10-31T17:30:00Z");
+    EXPECT_EQ(until("2027-11-01", {2, 30}), "2027-10-31T00:30:00Z") << "the first of two";
+}
+
 TEST(CreditParameters, Deadline_OfAVacationIs14Days) {
     CreditWorld world;
     world.noors().absence.vacation_credit_notice = days(14);

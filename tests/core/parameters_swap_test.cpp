@@ -250,6 +250,7 @@ TEST(Swap, NeedsCareToGiveUp_AndExtraHoursAreNotSwappable) {
     EXPECT_TRUE(world.swap("2026-12-10", "2026-12-16").has(ReasonCode::kAlreadyGivenUp));
     EXPECT_TRUE(world.swap("2026-12-17", "2026-12-14").has(ReasonCode::kOverlapsCare)) << "a contracted Monday";
     EXPECT_TRUE(world.swap("2026-12-17", "2026-12-11").has(ReasonCode::kOverlapsCare)) << "asked already";
+    EXPECT_TRUE(world.swap("2026-12-17", "2026-12-17").has(ReasonCode::kOverlapsCare)) << "for itself";
     EXPECT_TRUE(world.swap("2026-12-17", "2026-12-25").has(ReasonCode::kClosed));
     EXPECT_TRUE(world.swap("2026-11-19", "2026-11-27").has(ReasonCode::kDayInPast));
 }

@@ -53,9 +53,16 @@ want_gtest() {
   lacking googletest test -e /usr/src/googletest/googletest/src/gtest-all.cc
 }
 
+want_bench() { lacking libbenchmark-dev test -e /usr/include/benchmark/benchmark.h; }
+
+want_fuzzers() {
+  lacking clang-14 has clang++-14
+  lacking libclang-rt-14-dev compgen -G "/usr/lib/llvm-14/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a"
+}
+
 want_browser() { lacking chromium has chromium; }
 
-# install_for KIND... : build server client gtest browser format tidy
+# install_for KIND... : build server client gtest bench fuzz browser format tidy
 install_for() {
   missing=()
   local kind
@@ -65,6 +72,8 @@ install_for() {
       server) want_server ;;
       client) want_client ;;
       gtest) want_gtest ;;
+      bench) want_bench ;;
+      fuzz) want_fuzzers ;;
       browser) want_browser ;;
       node) lacking nodejs has node; lacking npm has npm ;;
       format) lacking clang-format-14 has clang-format-14 ;;

@@ -2,8 +2,9 @@
 
 GTESTS=(core semantics api app ui server)
 WASM_GTESTS=(core semantics api app)
-SUITES=(format architecture "${GTESTS[@]}" wasm contract e2e size lint)
+SUITES=(format architecture "${GTESTS[@]}" wasm contract fuzz e2e size lint)
 results=build/results
+. $here/fuzz.sh
 total_passed=0
 total_failed=0
 
@@ -124,9 +125,10 @@ choose() {
 
 install_for_suites() {
   local kinds=(node)
-  any_wanted "${GTESTS[@]}" wasm contract e2e size lint && kinds+=(build)
-  any_wanted "${GTESTS[@]}" wasm contract e2e lint && kinds+=(server gtest)
+  any_wanted "${GTESTS[@]}" wasm contract fuzz e2e size lint && kinds+=(build)
+  any_wanted "${GTESTS[@]}" wasm contract fuzz e2e lint && kinds+=(server gtest)
   any_wanted wasm e2e size lint && kinds+=(client)
+  wanted fuzz && kinds+=(fuzz)
   wanted e2e && kinds+=(browser)
   wanted format && kinds+=(format)
   wanted lint && kinds+=(tidy)
@@ -150,6 +152,10 @@ build_for_suites() {
     prepare lint build wasm-release portal_text portal_gallery_text
     [ -n "${broken[native-debug portal_text]:-}${broken[lint]:-}" ] || lint_start
   fi
+  if wanted fuzz; then
+    say "Building the fuzzers"
+    prepare fuzz build_fuzzers
+  fi
   if any_wanted e2e size; then
     say "Building the client"
     prepare client build wasm-release ouderlogin
@@ -161,6 +167,15 @@ build_for_suites() {
     say "Building the tests as WebAssembly"
     prepare_targets wasm-tests "${WASM_GTESTS[@]/%/_tests}"
   fi
+}
+
+# A short run: enough to meet again what a change breaks, not to search.
+fuzz_suite() {
+  local name passed=0 bad=0
+  for name in "${FUZZERS[@]}"; do
+    if fuzz_once "$name" 10; then passed=$((passed + 1)); else bad=$((bad + 1)); tail -n 40 "build/logs/fuzz-$name.log" >&2; fi
+  done
+  counted fuzz $passed $bad
 }
 
 size_suite() {
@@ -210,6 +225,9 @@ run_tests() {
       if [ -n "${broken[wasm-tests ${suite}_tests]:-}" ]; then could_not_run "wasm $suite" "it does not build."
       else gtest_suite "wasm $suite" "wasm-$suite" node "build/wasm-tests/bin/${suite}_tests.cjs"; fi
     done
+  fi
+  if wanted fuzz; then
+    if [ -n "${broken[fuzz]:-}" ]; then could_not_run fuzz "the fuzzers do not build."; else fuzz_suite; fi
   fi
   if any_wanted size e2e; then
     if [ -n "${broken[client]:-}" ]; then could_not_run size "the client does not build."; else size_suite; fi
