@@ -9,10 +9,11 @@
 namespace portal::app {
 namespace {
 
+constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen.
-constexpr std::array<std::string_view, 5> kScreens{"stamgegevens", kChanges, "logboek", "tegoed", "planner"};
+constexpr std::array<std::string_view, 6> kScreens{kOverview, "stamgegevens", kChanges, "logboek", "tegoed", "planner"};
 
 /// In the order of core::RequestKind.
 constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
@@ -38,6 +39,27 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
     return year && is_shown_year(*year) ? year : std::nullopt;
 }
 
+/// The form of "2026-11-25/extra", from the second part on.
+[[nodiscard]] std::optional<Route> parse_form(const std::vector<std::string_view>& parts, Route route) {
+    const auto* const form = std::find(kForms.begin(), kForms.end(), parts[2]);
+    if (parts.size() > 3 || form == kForms.end()) {
+        return std::nullopt;
+    }
+    route.form = static_cast<core::RequestKind>(form - kForms.begin());
+    return route;
+}
+
+[[nodiscard]] std::optional<Route> parse_overview(const std::vector<std::string_view>& parts, core::Date today) {
+    Route route;
+    route.screen = Screen::kOverview;
+    route.month = core::Month::of(today);
+    if (parts.size() < 2) {
+        return route;
+    }
+    route.day = core::Date::parse(parts[1]);
+    return route.day && parts.size() == 3 ? parse_form(parts, route) : std::nullopt;
+}
+
 [[nodiscard]] std::optional<Route> parse_changes(const std::vector<std::string_view>& parts, core::Date today) {
     Route route;
     if (parts.size() == 1) {
@@ -58,25 +80,15 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
         return std::nullopt;
     }
     route.month = core::Month::of(*route.day);
-    if (parts.size() == 2) {
-        return route;
-    }
-    const auto* const form = std::find(kForms.begin(), kForms.end(), parts[2]);
-    if (parts.size() > 3 || form == kForms.end()) {
-        return std::nullopt;
-    }
-    route.form = static_cast<core::RequestKind>(form - kForms.begin());
-    return route;
+    return parts.size() == 2 ? route : parse_form(parts, route);
 }
 
 }  // namespace
 
 std::optional<Route> parse_route(std::string_view path, core::Date today) {
     const std::vector<std::string_view> parts = split(path);
-    Route route;
-    route.month = core::Month::of(today);
-    if (parts.empty()) {
-        return route;
+    if (parts.empty() || parts[0] == kOverview) {
+        return parse_overview(parts, today);
     }
     if (parts[0] == kChanges) {
         return parse_changes(parts, today);
@@ -85,6 +97,8 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     if (parts.size() > 1 || screen == kScreens.end()) {
         return std::nullopt;
     }
+    Route route;
+    route.month = core::Month::of(today);
     route.screen = static_cast<Screen>(screen - kScreens.begin());
     return route;
 }
@@ -94,9 +108,13 @@ bool is_shown_year(int year) {
 }
 
 std::string to_path(const Route& route) {
+    const bool has_form = route.day && route.form;
     std::string path = "/";
+    if (route.screen == Screen::kOverview && !has_form) {
+        return path;
+    }
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
-    if (route.screen != Screen::kChanges) {
+    if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
         return path;
     }
     if (route.whole_year) {
