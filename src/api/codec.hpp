@@ -35,6 +35,8 @@ struct Decoded {
 [[nodiscard]] std::string encode(const std::vector<core::ChangeRequest>& requests);
 [[nodiscard]] std::string encode_recovery(core::Date last_day);
 [[nodiscard]] std::string encode(const CreditOverview& credit);
+[[nodiscard]] std::string encode(const std::vector<Notice>& notices);
+[[nodiscard]] std::string encode_decisions_seen(core::Instant until);
 [[nodiscard]] std::string encode(const Problem& problem);
 
 [[nodiscard]] Decoded<Credentials> decode_credentials(std::string_view json);
@@ -47,6 +49,8 @@ struct Decoded {
 [[nodiscard]] Decoded<std::vector<core::ChangeRequest>> decode_change_requests(std::string_view json);
 [[nodiscard]] Decoded<core::Date> decode_recovery(std::string_view json);  ///< the last day of illness
 [[nodiscard]] Decoded<CreditOverview> decode_credit(std::string_view json);
+[[nodiscard]] Decoded<std::vector<Notice>> decode_notices(std::string_view json);
+[[nodiscard]] Decoded<core::Instant> decode_decisions_seen(std::string_view json);
 [[nodiscard]] Decoded<Problem> decode_problem(std::string_view json);
 
 }  // namespace portal::api

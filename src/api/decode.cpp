@@ -142,8 +142,34 @@ Credentials read_credentials(const JsonNode& node) {
 }
 
 Account read_account(const JsonNode& node) {
-    return {read_id<core::GuardianId>(node.at("guardianId")), node.at("name").text(2 * kNameLength + 1),
-            node.at("email").text(kEmailLength), node.at("organisation").text(kNameLength)};
+    Account account{read_id<core::GuardianId>(node.at("guardianId")), node.at("name").text(2 * kNameLength + 1),
+                    node.at("email").text(kEmailLength), node.at("organisation").text(kNameLength)};
+    if (const JsonNode seen = node.find("decisionsSeenAt")) {
+        account.decisions_seen_at = seen.instant();
+    }
+    return account;
+}
+
+Notice read_notice(const JsonNode& node) {
+    Notice notice;
+    notice.id = node.at("id").id();
+    notice.title = node.at("title").filled_text(kNameLength);
+    notice.text = node.at("text").text();
+    notice.published_at = node.at("publishedAt").instant();
+    if (const JsonNode until = node.find("until")) {
+        notice.until = until.date();
+    }
+    return notice;
+}
+
+std::vector<Notice> read_notices(const JsonNode& node) {
+    std::vector<Notice> notices;
+    read_list(node.at("notices"), notices, read_notice);
+    return notices;
+}
+
+core::Instant read_decisions_seen(const JsonNode& node) {
+    return node.at("until").instant();
 }
 
 }  // namespace
@@ -154,6 +180,14 @@ Decoded<Credentials> decode_credentials(std::string_view json) {
 
 Decoded<Account> decode_account(std::string_view json) {
     return decode(json, read_account);
+}
+
+Decoded<std::vector<Notice>> decode_notices(std::string_view json) {
+    return decode(json, read_notices);
+}
+
+Decoded<core::Instant> decode_decisions_seen(std::string_view json) {
+    return decode(json, read_decisions_seen);
 }
 
 Decoded<core::Family> decode_family(std::string_view json) {

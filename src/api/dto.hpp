@@ -25,7 +25,17 @@ struct Account {
     core::GuardianId guardian;
     std::string name;
     std::string email;
-    std::string organisation;  ///< name of the childcare organisation
+    std::string organisation;                          ///< name of the childcare organisation
+    std::optional<core::Instant> decisions_seen_at{};  ///< answers until then have been looked at
+};
+
+/// What the organisation tells all parents.
+struct Notice {
+    std::string id;
+    std::string title;
+    std::string text;
+    core::Instant published_at;
+    std::optional<core::Date> until;  ///< the last day on which it is shown
 };
 
 struct Occupancy {

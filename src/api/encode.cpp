@@ -228,6 +228,15 @@ Json ledger(const core::CreditLedger& value) {
             {"entries", list_of(value.entries, credit_entry)}};
 }
 
+Json notice(const Notice& value) {
+    Json json{{"id", value.id},
+              {"title", value.title},
+              {"text", value.text},
+              {"publishedAt", value.published_at.to_string()}};
+    put_date(json, "until", value.until);
+    return json;
+}
+
 Json problem_item(const ProblemItem& value) {
     Json json{{"index", value.index}, {"code", value.code}, {"detail", value.detail}};
     if (!value.field.empty()) {
@@ -243,10 +252,20 @@ std::string encode(const Credentials& credentials) {
 }
 
 std::string encode(const Account& account) {
-    return text_of({{"guardianId", account.guardian.value},
-                    {"name", account.name},
-                    {"email", account.email},
-                    {"organisation", account.organisation}});
+    Json json{{"guardianId", account.guardian.value},
+              {"name", account.name},
+              {"email", account.email},
+              {"organisation", account.organisation}};
+    put_moment(json, "decisionsSeenAt", account.decisions_seen_at);
+    return text_of(json);
+}
+
+std::string encode(const std::vector<Notice>& notices) {
+    return text_of({{"notices", list_of(notices, notice)}});
+}
+
+std::string encode_decisions_seen(core::Instant until) {
+    return text_of({{"until", until.to_string()}});
 }
 
 std::string encode(const core::Family& family) {

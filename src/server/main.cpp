@@ -1,5 +1,6 @@
 #include "server/admin/book_credit.hpp"
 #include "server/admin/load_rules.hpp"
+#include "server/admin/publish_notice.hpp"
 #include "server/options.hpp"
 #include "server/serve.hpp"
 #include "server/storage/failure.hpp"
@@ -24,6 +25,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kCredit:
                 portal::server::book_credit(options, std::cout);
+                break;
+            case Options::Command::kNotice:
+                portal::server::publish_notice(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

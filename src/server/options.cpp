@@ -70,6 +70,9 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--child", [](Options& options, const std::string& value) { options.child = value; }},
         {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
         {"--note", [](Options& options, const std::string& value) { options.note = value; }},
+        {"--title", [](Options& options, const std::string& value) { options.title = value; }},
+        {"--text", [](Options& options, const std::string& value) { options.text = value; }},
+        {"--until", [](Options& options, const std::string& value) { options.until = parse_date(value); }},
         {"--use-before", [](Options& options, const std::string& value) { options.use_before = parse_date(value); }},
         {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
     };
@@ -113,7 +116,8 @@ void parse_option(Options& options, const std::vector<std::string>& arguments, s
 Options::Command parse_command(const std::string& name) {
     static const std::map<std::string, Options::Command> commands{{"serve", Options::Command::kServe},
                                                                   {"rules", Options::Command::kRules},
-                                                                  {"credit", Options::Command::kCredit}};
+                                                                  {"credit", Options::Command::kCredit},
+                                                                  {"notice", Options::Command::kNotice}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
@@ -128,6 +132,9 @@ void check_complete(const Options& options) {
     const bool has_credit = !options.child.empty() && options.minutes != 0 && !options.note.empty();
     if (options.command == Options::Command::kCredit && !has_credit) {
         throw UsageError("Credit needs --child, --minutes and --note; see --help.");
+    }
+    if (options.command == Options::Command::kNotice && (options.title.empty() || options.text.empty())) {
+        throw UsageError("A notice needs --title and --text; see --help.");
     }
 }
 
@@ -168,6 +175,7 @@ const char* usage() {
   ouderlogin-server serve [options]       serve the portal
   ouderlogin-server rules FILE [options]  add the versions of the rules in FILE (src/api/rules.schema.json)
   ouderlogin-server credit [options]      book credit for a child by hand: a correction
+  ouderlogin-server notice [options]      tell all parents something on their first screen
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -189,6 +197,10 @@ const char* usage() {
   --minutes N           how much; below zero takes it away, as far as there is any
   --note TEXT           why; parents see it
   --use-before DAY      the last day on which it can be used
+
+  notice:
+  --title TEXT, --text TEXT
+  --until DAY           the last day on which it is shown
 
   --help, --version
 )";

@@ -19,7 +19,7 @@ class UsageError : public std::runtime_error {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kHelp, kVersion };
+    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kHelp, kVersion };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -42,6 +42,11 @@ struct Options {
     int minutes = 0;  ///< of credit; below zero takes it away
     std::string note;
     std::optional<core::Date> use_before;
+
+    // kNotice
+    std::string title;
+    std::string text;
+    std::optional<core::Date> until;
 };
 
 /// Throws UsageError.

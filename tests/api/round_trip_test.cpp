@@ -26,6 +26,21 @@ TEST(RoundTrip, KeepsAnAccount) {
     expect_round_trip(Account{core::GuardianId{"g"}, "Jasmijn Visser", "j@example.nl", "De Boomgaard"}, decode_account);
 }
 
+TEST(RoundTrip, KeepsWhatWasSeenAndWhatIsTold) {
+    Account account{core::GuardianId{"g"}, "Jasmijn Visser", "j@example.nl", "De Boomgaard"};
+    account.decisions_seen_at = samples::moment("2026-11-20T08:00:00Z");
+    const auto decoded = decode_account(encode(account));
+    ASSERT_TRUE(decoded);
+    EXPECT_EQ(decoded.value->decisions_seen_at, account.decisions_seen_at);
+    EXPECT_EQ(decode_decisions_seen(encode_decisions_seen(*account.decisions_seen_at)).value,
+              account.decisions_seen_at);
+    const std::vector<Notice> notices{
+        {"a", "Studiedag", "Wij zijn dicht.\n🐸", samples::moment("2026-11-19T08:00:00Z"), samples::day("2026-12-09")},
+        {"b", "Welkom", "", samples::moment("2026-11-01T08:00:00Z"), std::nullopt}};
+    expect_round_trip(notices, decode_notices);
+    EXPECT_EQ(decode_notices(R"({"notices":[{"id":"a","title":"","text":""}]})").error.field, "notices[0].title");
+}
+
 TEST(RoundTrip, KeepsAFamily) {
     expect_round_trip(samples::family(), decode_family);
     const auto decoded = decode_family(encode(samples::family()));

@@ -202,6 +202,25 @@ test('of several wishes all are stored or none', async () => {
   assert.deepEqual((await client.call('listChangeRequests', { cookie })).value, before);
 });
 
+test('answers that were looked at are remembered, and never as unseen again', async () => {
+  const seenAt = async () => (await client.call('showSession', { cookie })).value.decisionsSeenAt;
+  assert.equal((await client.call('seeDecisions', { cookie, body: { until: '2026-01-02T03:04:05Z' } })).status, 204);
+  const first = await seenAt();
+  assert.ok(first >= '2026-01-02T03:04:05Z');
+  await client.call('seeDecisions', { cookie, body: { until: '2025-01-02T03:04:05Z' } });
+  assert.equal(await seenAt(), first);
+  await client.call('seeDecisions', { cookie, body: { until: '2999-01-02T03:04:05Z' } });
+  assert.ok((await seenAt()).startsWith(today().slice(0, 4)));
+  await expectProblem('seeDecisions', { cookie, body: { until: 'now' } }, 400, 'invalid-body');
+});
+
+test('notices are told to all parents', async () => {
+  const { status, value } = await client.call('listNotices', { cookie });
+  assert.equal(status, 200);
+  const newestFirst = value.notices.map(({ publishedAt }) => publishedAt);
+  assert.deepEqual(newestFirst, [...newestFirst].sort().reverse());
+});
+
 test('credit is bookkeeping whose sums match', async () => {
   const { value: family } = await client.call('showFamily', { cookie });
   const { value: credit } = await client.call('showCredit', { cookie });
@@ -220,6 +239,10 @@ test('the rules are as their schema says', async () => {
 });
 
 test('requests that are not there cannot be changed, nor in another form', async () => {
+  const seen = { cookie, body: { until: '2026-01-02T03:04:05Z' } };
+  await expectProblem('seeDecisions', { ...seen, headers: { Origin: 'https://elsewhere.example' } }, 403, 'origin-not-allowed');
+  await expectProblem('seeDecisions', { ...seen, type: 'text/plain' }, 415, 'unsupported-media-type');
+  await expectProblem('seeDecisions', { ...seen, body: { until: 'x'.repeat(1000 * 1000) } }, 413, 'too-large');
   const changes = { withdrawChangeRequest: {}, reportRecovery: { lastDate: today() } };
   for (const [operation, body] of Object.entries(changes)) {
     const path = { id: 'nothing' };

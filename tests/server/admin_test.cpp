@@ -1,8 +1,10 @@
 #include "api/rules_codec.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/load_rules.hpp"
+#include "server/admin/publish_notice.hpp"
 #include "server/demo/demo.hpp"
 #include "server/storage/credit.hpp"
+#include "server/storage/notices.hpp"
 #include "server/storage/rules.hpp"
 #include "server/temporary_folder.hpp"
 
@@ -159,6 +161,25 @@ TEST_F(Commands, CreditIsTakenAwayAsFarAsThereIsAny) {
 
 TEST_F(Commands, CreditOfAChildThatIsNotThereIsRefused) {
     EXPECT_EQ(book("nobody", 60), "There is no child 'nobody'.");
+}
+
+TEST_F(Commands, ANoticeIsToldUntilItsDay) {
+    Options options;
+    options.database = url();
+    options.title = "Zomerfeest";
+    options.text = "Komt u ook?";
+    options.until = day("2027-07-01");
+    options.clock = core::Instant::parse("2027-06-01T09:00:00Z");
+    const auto publish = [&] { return result_of([&](std::ostream& out) { publish_notice(options, out); }); };
+    EXPECT_EQ(publish(), "Done: parents see 'Zomerfeest' from now on.\n");
+    options.until = day("2027-05-31");
+    EXPECT_EQ(publish(), "The last day, 2027-05-31, has passed.");
+    storage::Database database{url(), 1};
+    storage::Transaction transaction = database.read();
+    const auto notices = storage::list_notices(transaction, day("2027-07-01"));
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_EQ(notices[0].text, "Komt u ook?");
+    EXPECT_TRUE(storage::list_notices(transaction, day("2027-07-02")).empty());
 }
 
 }  // namespace

@@ -66,6 +66,15 @@ TEST(Options, OfCreditSayWhoseHowMuchAndWhy) {
     EXPECT_EQ(complaint({"credit", "--use-before", "soon"}), "'soon' is no day like 2026-11-23.");
 }
 
+TEST(Options, OfANoticeAreItsWords) {
+    const Options options = parse_options({"notice", "--title", "Feest", "--text=Komt u?", "--until", "2027-07-01"});
+    EXPECT_EQ(options.command, Options::Command::kNotice);
+    EXPECT_EQ(options.title, "Feest");
+    EXPECT_EQ(options.text, "Komt u?");
+    EXPECT_EQ(options.until, core::Date::parse("2027-07-01"));
+    EXPECT_EQ(complaint({"notice", "--title", "Feest"}), "A notice needs --title and --text; see --help.");
+}
+
 TEST(Options, OfHelpAndVersionWinOverEverything) {
     EXPECT_EQ(parse_options({"--help"}).command, Options::Command::kHelp);
     EXPECT_EQ(parse_options({"serve", "--nonsense", "-h"}).command, Options::Command::kHelp);

@@ -45,6 +45,23 @@ TEST(Locations, AreThoseOfTheFamilysContracts) {
     EXPECT_EQ(hours("2026-11-28"), "closed");
 }
 
+TEST(Notices, AreShownUntilTheirLastDay) {
+    TestPortal portal;
+    const auto titles = [&] {
+        const auto notices = api::decode_notices(portal.get("/api/notices", portal.sign_in(kFatima)).body);
+        std::vector<std::string> found;
+        for (const api::Notice& notice : notices ? *notices.value : std::vector<api::Notice>{}) {
+            found.push_back(notice.title);
+        }
+        return found;
+    };
+    EXPECT_EQ(titles(), (std::vector<std::string>{"Studiedag van het team"}));
+    portal.clock.set("2026-12-09T22:00:00Z");
+    EXPECT_EQ(titles().size(), 1U);
+    portal.clock.set("2026-12-09T23:00:00Z");
+    EXPECT_EQ(titles().size(), 0U);
+}
+
 TEST(Rules, AreThoseOfTheFamilysContracts) {
     const TestPortal portal;
     const auto book = api::decode_rule_book(portal.get("/api/rules", portal.sign_in(kJasmijn)).body);

@@ -196,5 +196,25 @@ TEST(SignInThrottle, TakesTheProxysWordForTheAddress_OnlyWhenThereIsAProxy) {
     }
 }
 
+TEST(DecisionsSeen, AreEachParentsOwn_AndNeverGoBackNorBeyondNow) {
+    TestPortal portal;
+    const std::string jasmijn = portal.sign_in(kJasmijn);
+    const auto seen = [&](const std::string& cookie) {
+        return api::decode_account(portal.get("/api/session", cookie).body).value->decisions_seen_at;
+    };
+    const auto see = [&](const std::string& until) {
+        return portal.put("/api/session/decisions-seen", R"({"until":")" + until + "\"}", jasmijn).status;
+    };
+    EXPECT_FALSE(seen(jasmijn).has_value());
+    EXPECT_EQ(see("2026-11-20T08:00:00Z"), 204);
+    EXPECT_EQ(seen(jasmijn)->to_string(), "2026-11-20T08:00:00Z");
+    EXPECT_EQ(see("2026-11-19T08:00:00Z"), 204);
+    EXPECT_EQ(seen(jasmijn)->to_string(), "2026-11-20T08:00:00Z");
+    EXPECT_EQ(see("2030-01-01T00:00:00Z"), 204);
+    EXPECT_EQ(seen(jasmijn), portal.clock.now());
+    EXPECT_FALSE(seen(portal.sign_in(kThomas)).has_value());
+    EXPECT_EQ(see("yesterday"), 400);
+}
+
 }  // namespace
 }  // namespace portal::server::test

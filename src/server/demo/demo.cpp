@@ -9,6 +9,7 @@
 #include "server/storage/credit.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/locations.hpp"
+#include "server/storage/notices.hpp"
 #include "server/storage/organisation.hpp"
 #include "server/storage/rules.hpp"
 
@@ -56,6 +57,9 @@ void create_demo(storage::Transaction& transaction, const Passwords& passwords, 
     storage::insert_locations(transaction, data.locations);
     for (const core::CareRules& rules : data.rules.versions) {
         storage::insert_rules(transaction, rules);
+    }
+    for (const api::Notice& notice : data.notices) {
+        storage::insert_notice(transaction, notice);
     }
     for (const DemoFamily& demo : data.families) {
         create_family(transaction, data, demo, passwords, today);

@@ -185,6 +185,12 @@ DemoData read_demo_data(core::Date today) {
     data.locations = read_locations(organisation.root(), today);
     expect(organisation);
     data.rules = read_rules();
+    organisation.root().at("notices").each([&](const JsonNode& node) {
+        const core::Date published = read_relative(node.at("publishedOn"), today);
+        data.notices.push_back({node.at("id").id(), node.at("title").text(), node.at("text").text(),
+                                core::amsterdam::instant(published, core::TimeOfDay{9, 0}),
+                                read_relative(node.at("until"), today)});
+    });
     const JsonDocument families{kFamiliesFile};
     const JsonNode texts = families.root().at("ruleTexts");
     for (const core::RequestKind kind :

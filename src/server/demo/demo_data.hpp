@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/dto.hpp"
 #include "core/care_event.hpp"
 #include "core/family.hpp"
 #include "core/location.hpp"
@@ -40,6 +41,7 @@ struct DemoData {
     core::Locations locations;
     core::RuleBook rules;
     std::map<core::RequestKind, std::string> rule_texts;
+    std::vector<api::Notice> notices;
     std::vector<DemoFamily> families;
 };
 

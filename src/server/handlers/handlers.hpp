@@ -22,6 +22,8 @@ struct Route {
 // What cannot be answered as asked is thrown as http::Failure.
 http::Response sign_in(const Services& services, const Call& call);
 http::Response show_session(const Services& services, const Call& call);
+http::Response see_decisions(const Services& services, const Call& call);
+http::Response show_notices(const Services& services, const Call& call);
 http::Response sign_out(const Services& services, const Call& call);
 http::Response show_family(const Services& services, const Call& call);
 http::Response show_locations(const Services& services, const Call& call);

@@ -4,6 +4,7 @@
 #include "server/handlers/handlers.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/locations.hpp"
+#include "server/storage/notices.hpp"
 #include "server/storage/rules.hpp"
 
 namespace portal::server {
@@ -16,6 +17,13 @@ http::Response show_family(const Services& services, const Call& call) {
 http::Response show_locations(const Services& services, const Call& call) {
     storage::Transaction transaction = services.database.read();
     return json(200, api::encode(storage::load_locations(transaction, call.who.family)));
+}
+
+http::Response show_notices(const Services& services, const Call& call) {
+    static_cast<void>(call);
+    storage::Transaction transaction = services.database.read();
+    const core::Date today = core::amsterdam::local_time(services.clock.now()).date;
+    return json(200, api::encode(storage::list_notices(transaction, today)));
 }
 
 http::Response show_rules(const Services& services, const Call& call) {

@@ -8,6 +8,8 @@ const std::vector<Route>& routes() {
         {Method::kPost, "/api/session", sign_in, true, true},
         {Method::kGet, "/api/session", show_session},
         {Method::kDelete, "/api/session", sign_out, true},
+        {Method::kPut, "/api/session/decisions-seen", see_decisions},
+        {Method::kGet, "/api/notices", show_notices},
         {Method::kGet, "/api/family", show_family},
         {Method::kGet, "/api/locations", show_locations},
         {Method::kGet, "/api/rules", show_rules},

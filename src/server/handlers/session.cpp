@@ -5,6 +5,8 @@
 #include "server/storage/organisation.hpp"
 #include "server/storage/sessions.hpp"
 
+#include <algorithm>
+
 namespace portal::server {
 namespace {
 
@@ -22,10 +24,10 @@ std::string client_address(const Services& services, const http::Request& reques
     return address.empty() ? request.address : address;
 }
 
-http::Response account_answer(storage::Transaction& transaction, const core::GuardianId& guardian,
-                              const std::string& name, const std::string& email) {
+http::Response account_answer(storage::Transaction& transaction, const storage::Account& account) {
     const auto organisation = storage::find_organisation(transaction);
-    return json(200, api::encode(api::Account{guardian, name, email, organisation ? organisation->name : ""}));
+    return json(200, api::encode(api::Account{account.guardian, account.name, account.email,
+                                              organisation ? organisation->name : "", account.decisions_seen_at}));
 }
 
 /// The account whose e-mail address and password these are; the time it takes does not tell which of them is wrong.
@@ -64,7 +66,7 @@ http::Response sign_in(const Services& services, const Call& call) {
     storage::delete_expired_sessions(transaction, now);
     storage::delete_answers_before(transaction, {now.seconds - kAnswersKept});
     const auto cookie = open_session(services, transaction, *account);
-    http::Response answer = account_answer(transaction, account->guardian, account->name, account->email);
+    http::Response answer = account_answer(transaction, *account);
     transaction.commit();
     answer.headers.push_back(cookie);
     return answer;
@@ -72,7 +74,20 @@ http::Response sign_in(const Services& services, const Call& call) {
 
 http::Response show_session(const Services& services, const Call& call) {
     storage::Transaction transaction = services.database.read();
-    return account_answer(transaction, call.who.guardian, call.who.name, call.who.email);
+    const auto account = storage::find_account(transaction, call.who.account);
+    if (!account) {
+        throw http::Failure(401, "not-signed-in", "Nobody is signed in, or the session has ended.");
+    }
+    return account_answer(transaction, *account);
+}
+
+http::Response see_decisions(const Services& services, const Call& call) {
+    const core::Instant until = decoded(api::decode_decisions_seen(call.request.body));
+    storage::Transaction transaction = services.database.write();
+    // Nobody has seen what is yet to come.
+    storage::see_decisions(transaction, call.who.account, std::min(until, services.clock.now()));
+    transaction.commit();
+    return {204, {}, {}};
 }
 
 http::Response sign_out(const Services& services, const Call& call) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/id.hpp"
+#include "core/instant.hpp"
 #include "server/storage/database.hpp"
 
 #include <optional>
@@ -17,7 +18,11 @@ struct Account {
     std::string name;   ///< of the guardian
     std::string email;  ///< as the guardian writes it
     std::string password_hash;
+    std::optional<core::Instant> decisions_seen_at;  ///< answers until then have been looked at
 };
+
+/// Never goes back: two devices may tell it in any order.
+void see_decisions(Transaction& transaction, const std::string& account, core::Instant until);
 
 /// E-mail addresses are compared without spaces around them and without case.
 [[nodiscard]] std::string normalised_email(std::string_view email);

@@ -176,7 +176,7 @@ Statements first_step() {
     return all;
 }
 
-/// Every kind of change, and what was decided about it.
+/// Every kind of change, what was decided about it and whether that has been seen, and what is told to all.
 Statements columns_of_changes() {
     return {
         "ALTER TABLE change_requests ADD COLUMN given_day TEXT",
@@ -191,6 +191,13 @@ Statements columns_of_changes() {
         "ALTER TABLE change_requests ADD COLUMN withdrawn_at TEXT",
         "ALTER TABLE change_requests ADD COLUMN expired_at TEXT",
         "ALTER TABLE change_requests ADD COLUMN recovered_at TEXT",
+        "ALTER TABLE accounts ADD COLUMN decisions_seen_at TEXT",
+        R"(CREATE TABLE notices (
+            id TEXT PRIMARY KEY,
+            title TEXT NOT NULL,
+            text TEXT NOT NULL,
+            published_at TEXT NOT NULL,
+            until_day TEXT))",
         "ALTER TABLE contracts ADD COLUMN contract_type TEXT NOT NULL DEFAULT 'standard'",
         "ALTER TABLE contracts ADD COLUMN weeks_per_year INTEGER NOT NULL DEFAULT 52",
     };
