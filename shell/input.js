@@ -288,7 +288,7 @@ function onKeyDown(event) {
 
 function onEscape(event, target) {
   const modals = mirror.querySelectorAll('[aria-modal="true"]');
-  const taker = target.closest('[data-keys], [role="dialog"]') ?? modals[modals.length - 1];
+  const taker = target.closest('[data-keys], [aria-modal="true"]') ?? modals[modals.length - 1];
   if (taker && nodeOf(taker) === taker.id) {
     event.preventDefault();
     send(taker.id, kKey, { key: keys.indexOf('Escape') });

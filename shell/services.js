@@ -90,3 +90,20 @@ export function ready() {
   document.getElementById('loading')?.remove();
   document.body.classList.add('ready');
 }
+
+/**
+ * ImGui's renderer asks for the state of WebGL before each frame, to put it back afterwards, and each question waits
+ * until the frame before is drawn. Nothing but that renderer changes the state, so the first answer stays right.
+ */
+export function rememberDrawingState() {
+  const canvas = document.getElementById('canvas');
+  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  const ask = context.getParameter.bind(context);
+  const answers = new Map();
+  context.getParameter = (name) => {
+    if (!answers.has(name)) {
+      answers.set(name, ask(name));
+    }
+    return answers.get(name);
+  };
+}

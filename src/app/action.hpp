@@ -2,6 +2,7 @@
 
 #include "app/ports.hpp"
 #include "app/route.hpp"
+#include "app/state.hpp"
 #include "app/text.hpp"
 #include "core/id.hpp"
 #include "core/instant.hpp"
@@ -24,11 +25,15 @@ struct Purpose {
         kFamily,
         kLocations,
         kOccupancy,
+        kYear,
         kRequests,
-        kSubmitExtra,
+        kRules,
+        kCredit,
+        kSubmit,
+        kAmend,
     };
     Kind kind = Kind::kSession;
-    core::Month month;  ///< kOccupancy
+    core::Month month;  ///< kOccupancy; kYear: its January
 };
 
 struct Started {
@@ -74,6 +79,9 @@ struct Navigated {
 struct MonthChosen {
     core::Month month;
 };
+struct YearChosen {
+    int year = 0;
+};  ///< all of it on one page
 struct TodayPressed {};
 struct DayChosen {
     core::Date day;
@@ -84,27 +92,33 @@ struct ChildShown {
 struct RetryPressed {};  ///< of whatever failed to load
 struct ToastClosed {};
 
-struct ExtraOpened {
+struct FormOpened {
+    core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
 };
-struct ExtraClosed {};
-struct ExtraChildChosen {
-    core::ChildId child;
+struct FormClosed {};
+struct FormEdited {
+    ChangeChoices choices;
+    core::RequestKind kind = core::RequestKind::kExtra;  ///< another than the form's: a swap in place of extra care
 };
-struct ExtraTimeChosen {
-    core::TimeRange time;
-};  ///< one of the slots
-struct ExtraStartTyped {
-    std::string text;
+struct FormSubmitted {};  ///< 'Opslaan', also when trying again
+
+struct WithdrawPressed {
+    core::RequestId id;
 };
-struct ExtraEndTyped {
-    std::string text;
+struct RecoveryPressed {
+    core::RequestId id;
 };
-struct ExtraSubmitted {};  ///< 'Opslaan', also when trying again
+struct RecoveryDayChosen {
+    core::Date last_day;
+};
+struct AmendmentConfirmed {};  ///< in its dialog
+struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, ExtraOpened, ExtraClosed,
-                            ExtraChildChosen, ExtraTimeChosen, ExtraStartTyped, ExtraEndTyped, ExtraSubmitted>;
+                            YearChosen, TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened,
+                            FormClosed, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
+                            AmendmentConfirmed, AmendmentClosed>;
 
 }  // namespace portal::app

@@ -58,6 +58,10 @@ std::string month_name(Language language, core::Month month) {
                      {{"month", month_long(language, month.first())}, {"year", std::to_string(month.year)}});
 }
 
+std::string month_alone(Language language, core::Month month) {
+    return std::string(month_long(language, month.first()));
+}
+
 std::string day_name(Language language, core::Date date) {
     return translate(language, Text::date_format_day,
                      {{"weekday", weekday_long(language, date.weekday())},
@@ -113,7 +117,11 @@ std::string money(Language language, core::Money amount) {
 }
 
 std::string moment(Language language, core::Instant instant) {
-    const core::LocalTime local = core::amsterdam::local_time(instant);
+    core::LocalTime local = core::amsterdam::local_time(instant);
+    // Midnight is the end of a day to whoever has until then.
+    if (local.time == core::TimeOfDay{0, 0}) {
+        local = {local.date - 1, core::TimeOfDay{24, 0}};
+    }
     return translate(language, Text::date_format_moment,
                      {{"day", day_name(language, local.date)}, {"time", local.time.to_string()}});
 }
@@ -134,6 +142,55 @@ std::string time_left(Language language, std::int64_t seconds) {
     const std::string second =
         days > 0 ? hour_text : counted(language, Text::duration_minute, Text::duration_minutes, minutes % 60);
     return translate(language, Text::duration_and, {{"first", first}, {"second", second}});
+}
+
+std::string duration(Language language, std::int64_t minutes) {
+    constexpr std::int64_t kHour = 60;
+    constexpr std::int64_t kHalf = 30;
+    if (minutes % kHour == kHalf && minutes > kHour) {
+        return translate(language, Text::duration_half_hours, {{"count", std::to_string(minutes / kHour)}});
+    }
+    const std::string hours = counted(language, Text::duration_hour, Text::duration_hours, minutes / kHour);
+    const std::string rest = counted(language, Text::duration_minute, Text::duration_minutes, minutes % kHour);
+    if (minutes % kHour == 0) {
+        return hours;
+    }
+    return minutes < kHour ? rest : translate(language, Text::duration_and, {{"first", hours}, {"second", rest}});
+}
+
+std::string credit(Language language, core::Credit amount) {
+    switch (amount.unit) {
+        case core::CreditUnit::kMinutes:
+            break;
+        case core::CreditUnit::kDayParts:
+            return counted(language, Text::credit_day_part, Text::credit_day_parts, amount.amount);
+        case core::CreditUnit::kPoints:
+            return counted(language, Text::credit_point, Text::credit_points, amount.amount);
+        case core::CreditUnit::kStrips:
+            return counted(language, Text::credit_strip, Text::credit_strips, amount.amount);
+    }
+    return duration(language, amount.amount);
+}
+
+std::string weeks(Language language, int count) {
+    return counted(language, Text::duration_week, Text::duration_weeks, count);
+}
+
+std::string days(Language language, int count) {
+    return counted(language, Text::duration_day, Text::duration_days, count);
+}
+
+std::string hours(Language language, int minutes) {
+    constexpr int kMinutes = 60;
+    const int hundredths = (minutes * 100 + kMinutes / 2) / kMinutes;
+    if (hundredths % 100 == 0) {
+        return counted(language, Text::duration_hour, Text::duration_hours, hundredths / 100);
+    }
+    std::string number = std::to_string(hundredths / 100);
+    number += text(language, Text::number_decimal);
+    const std::string decimals = core::digits(hundredths % 100, 2);
+    number += decimals.back() == '0' ? decimals.substr(0, 1) : decimals;
+    return translate(language, Text::duration_hours, {{"count", number}});
 }
 
 std::string care_type(Language language, core::CareType type) {

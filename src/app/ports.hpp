@@ -11,7 +11,7 @@
 /// platform/headless. All of them return at once; answers arrive later through the callback given.
 namespace portal::app {
 
-enum class Method : std::uint8_t { kGet, kPost, kDelete };
+enum class Method : std::uint8_t { kGet, kPost, kPut, kDelete };
 
 struct HttpRequest {
     std::uint64_t id = 0;  ///< unique in this run; names the request in `cancel`

@@ -29,23 +29,32 @@ struct Reducer {
     void operator()(const Started& action) {
         state.language = action.language;
         const auto route = parse_route(action.path, today(state));
-        state.route = route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, false});
+        state.route =
+            route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, std::nullopt});
         if (to_path(state.route) != action.path) {
             effects.push_back(ReplacePath{to_path(state.route)});
         }
         ask_session(state, effects);
     }
-    void operator()(const ClockRead& action) { state.now = {action.device_now.seconds + state.clock_offset}; }
+    void operator()(const ClockRead& action) {
+        const core::Date before = today(state);
+        state.now = {action.device_now.seconds + state.clock_offset};
+        // Ledgers are accounted for until the day on which they were asked.
+        if (state.session == Session::kSignedIn && state.credit.value && today(state) != before) {
+            load_credit(state, effects);
+        }
+    }
     void operator()(const PathChanged& action) {
         const auto route = parse_route(action.path, today(state));
         if (route && *route != state.route) {
             state.route = *route;
-            state.extra = {};
+            state.form = {};
+            state.amendment.reset();
             enter_route(state, effects);
         }
     }
     void operator()(const Answered& action) { answered(action); }
-    void operator()(const KeyMade& action) { state.extra.idempotency_key = action.key; }
+    void operator()(const KeyMade& action) { state.form.idempotency_key = action.key; }
     void operator()(const ToastExpired& action) {
         if (state.toast && state.toast->id == action.id) {
             state.toast.reset();
@@ -68,28 +77,35 @@ struct Reducer {
     }
     void operator()(const Navigated& action) { go(state, effects, action.route); }
     void operator()(const MonthChosen& action) {
-        go(state, effects, {Screen::kChanges, action.month, std::nullopt, false});
+        go(state, effects, {Screen::kChanges, action.month, std::nullopt, std::nullopt});
+    }
+    void operator()(const YearChosen& action) {
+        if (is_shown_year(action.year)) {
+            go(state, effects,
+               {Screen::kChanges, {action.year, state.route.month.month}, std::nullopt, std::nullopt, true});
+        }
     }
     void operator()(const TodayPressed&) {
-        go(state, effects, {Screen::kChanges, core::Month::of(today(state)), today(state), false});
+        go(state, effects, {Screen::kChanges, core::Month::of(today(state)), today(state), std::nullopt});
     }
     void operator()(const DayChosen& action) {
         // Looking at one day after the other would fill the history; another month is worth an entry.
         const core::Month month = core::Month::of(action.day);
-        go(state, effects, {Screen::kChanges, month, action.day, false}, month == state.route.month);
+        const bool same_page = month == state.route.month && !state.route.whole_year;
+        go(state, effects, {Screen::kChanges, month, action.day, std::nullopt}, same_page);
     }
     void operator()(const ChildShown& action) { state.only_child = action.child; }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
     void operator()(const ToastClosed&) { state.toast.reset(); }
-    void operator()(const ExtraOpened& action) { open_extra(state, effects, action.day); }
-    void operator()(const ExtraClosed&) { close_extra(state, effects); }
-    void operator()(const ExtraChildChosen& action) { choose_extra_child(state, effects, action.child); }
-    void operator()(const ExtraTimeChosen& action) {
-        set_extra_times(state, effects, action.time.start.to_string(), action.time.end.to_string());
-    }
-    void operator()(const ExtraStartTyped& action) { set_extra_times(state, effects, action.text, state.extra.end); }
-    void operator()(const ExtraEndTyped& action) { set_extra_times(state, effects, state.extra.start, action.text); }
-    void operator()(const ExtraSubmitted&) { submit_extra(state, effects); }
+    void operator()(const FormOpened& action) { open_form(state, effects, action.kind, action.day); }
+    void operator()(const FormClosed&) { close_form(state, effects); }
+    void operator()(const FormEdited& action) { edit_form(state, effects, action); }
+    void operator()(const FormSubmitted&) { submit_form(state, effects); }
+    void operator()(const WithdrawPressed& action) { press_withdraw(state, effects, action.id); }
+    void operator()(const RecoveryPressed& action) { press_recovery(state, action.id); }
+    void operator()(const RecoveryDayChosen& action) { choose_recovery_day(state, action.last_day); }
+    void operator()(const AmendmentConfirmed&) { send_amendment(state, effects); }
+    void operator()(const AmendmentClosed&) { close_amendment(state); }
 
     void answered(const Answered& action) {
         follow_server_clock(state, action.response);
@@ -103,17 +119,23 @@ struct Reducer {
             case Purpose::Kind::kSignOut:
                 sign_out_answered(state, effects, action.response);
                 break;
-            case Purpose::Kind::kSubmitExtra:
-                extra_answered(state, effects, action);
+            case Purpose::Kind::kSubmit:
+                submission_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kAmend:
+                amendment_answered(state, effects, action);
                 break;
             case Purpose::Kind::kFamily:
             case Purpose::Kind::kLocations:
             case Purpose::Kind::kOccupancy:
+            case Purpose::Kind::kYear:
             case Purpose::Kind::kRequests:
+            case Purpose::Kind::kRules:
+            case Purpose::Kind::kCredit:
                 data_answered(state, action);
                 break;
         }
-        begin_extra(state, effects);
+        begin_form(state, effects);
     }
 };
 
@@ -171,12 +193,15 @@ void enter_route(State& state, Effects& effects) {
         return;
     }
     if (state.route.screen == Screen::kChanges) {
-        load_months(state, effects);
+        load_calendar(state, effects);
     }
     if (state.route.screen == Screen::kLog) {
         load_requests(state, effects);
     }
-    begin_extra(state, effects);
+    if (state.route.screen == Screen::kCredit) {
+        load_credit(state, effects);
+    }
+    begin_form(state, effects);
 }
 
 }  // namespace reducers

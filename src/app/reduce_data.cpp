@@ -1,4 +1,5 @@
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "app/reducers.hpp"
 
 #include <utility>
@@ -35,12 +36,21 @@ void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)
     remote.phase = Remote<T>::Phase::kFailed;
 }
 
+template <class T>
+void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Purpose::Kind purpose) {
+    begin(remote, send(state, effects, Method::kGet, path, {purpose, {}}));
+}
+
 void load_family(State& state, Effects& effects) {
-    begin(state.family, send(state, effects, Method::kGet, "/family", {Purpose::Kind::kFamily, {}}));
+    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
 }
 
 void load_locations(State& state, Effects& effects) {
-    begin(state.locations, send(state, effects, Method::kGet, "/locations", {Purpose::Kind::kLocations, {}}));
+    load(state, effects, state.locations, "/locations", Purpose::Kind::kLocations);
+}
+
+void load_rules(State& state, Effects& effects) {
+    load(state, effects, state.rules, "/rules", Purpose::Kind::kRules);
 }
 
 void load_month(State& state, Effects& effects, core::Month month) {
@@ -50,10 +60,11 @@ void load_month(State& state, Effects& effects, core::Month month) {
     begin(state.months[month], request);
 }
 
-}  // namespace
-
-void load_requests(State& state, Effects& effects) {
-    begin(state.requests, send(state, effects, Method::kGet, "/change-requests", {Purpose::Kind::kRequests, {}}));
+void load_year(State& state, Effects& effects, int year) {
+    const core::Month january{year, 1};
+    const std::string path =
+        "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
+    begin(state.years[year], send(state, effects, Method::kGet, path, {Purpose::Kind::kYear, january}));
 }
 
 void load_months(State& state, Effects& effects) {
@@ -68,11 +79,47 @@ void load_months(State& state, Effects& effects) {
     }
 }
 
+void reload_failed_calendar(State& state, Effects& effects) {
+    const int year = state.route.month.year;
+    if (state.route.whole_year) {
+        if (state.years[year].failed()) {
+            load_year(state, effects, year);
+        }
+        return;
+    }
+    for (const int step : {0, 1, -1}) {
+        const core::Month month = state.route.month.plus(step);
+        if (state.months[month].failed()) {
+            load_month(state, effects, month);
+        }
+    }
+}
+
+}  // namespace
+
+void load_requests(State& state, Effects& effects) {
+    load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
+}
+
+void load_credit(State& state, Effects& effects) {
+    load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
+}
+
+void load_calendar(State& state, Effects& effects) {
+    if (!state.route.whole_year) {
+        load_months(state, effects);
+    } else if (!state.years[state.route.month.year].loading()) {
+        load_year(state, effects, state.route.month.year);
+    }
+}
+
 void load_everything(State& state, Effects& effects) {
     load_family(state, effects);
     load_locations(state, effects);
-    load_months(state, effects);
+    load_rules(state, effects);
+    load_calendar(state, effects);
     load_requests(state, effects);
+    load_credit(state, effects);
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -89,15 +136,16 @@ void reload_failed(State& state, Effects& effects) {
     if (state.locations.failed()) {
         load_locations(state, effects);
     }
+    if (state.rules.failed()) {
+        load_rules(state, effects);
+    }
     if (state.requests.failed()) {
         load_requests(state, effects);
     }
-    for (const int step : {0, 1, -1}) {
-        const core::Month month = state.route.month.plus(step);
-        if (state.months[month].failed()) {
-            load_month(state, effects, month);
-        }
+    if (state.credit.failed()) {
+        load_credit(state, effects);
     }
+    reload_failed_calendar(state, effects);
 }
 
 void data_answered(State& state, const Answered& answer) {
@@ -118,8 +166,17 @@ void data_answered(State& state, const Answered& answer) {
         case Purpose::Kind::kOccupancy:
             finish(state.months[answer.purpose.month], answer, api::decode_occupancy);
             break;
+        case Purpose::Kind::kYear:
+            finish(state.years[answer.purpose.month.year], answer, api::decode_occupancy);
+            break;
         case Purpose::Kind::kRequests:
             finish(state.requests, answer, api::decode_change_requests);
+            break;
+        case Purpose::Kind::kRules:
+            finish(state.rules, answer, api::decode_rule_book);
+            break;
+        case Purpose::Kind::kCredit:
+            finish(state.credit, answer, api::decode_credit);
             break;
         default:
             break;

@@ -109,7 +109,7 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
         return;
     }
     State fresh = without_account(state);
-    fresh.route = {Screen::kChanges, state.route.month, std::nullopt, false};
+    fresh.route = {Screen::kChanges, state.route.month, std::nullopt, std::nullopt};
     state = std::move(fresh);
     effects.push_back(ReplacePath{to_path(state.route)});
 }
@@ -117,8 +117,8 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
 void expire_session(State& state) {
     State fresh = without_account(state);
     fresh.session_expired = true;
-    fresh.extra = std::move(state.extra);
-    fresh.extra.request = 0;
+    fresh.form = std::move(state.form);
+    fresh.form.request = 0;
     if (state.account) {
         fresh.sign_in.email = state.account->email;
     }

@@ -5,6 +5,7 @@
 #include "app/state.hpp"
 
 #include <string>
+#include <vector>
 
 /// The parts of `reduce`, a topic a file. Internal to app.
 namespace portal::app::reducers {
@@ -34,9 +35,10 @@ void expire_session(State& state);
 // Remote data
 void load_everything(State& state, Effects& effects);
 void load_requests(State& state, Effects& effects);
+void load_credit(State& state, Effects& effects);
 
-/// Loads the month on the screen again, and its neighbours where they are unknown.
-void load_months(State& state, Effects& effects);
+/// Loads the year or the month on the screen again; of a month also the neighbours where they are unknown.
+void load_calendar(State& state, Effects& effects);
 void reload_failed(State& state, Effects& effects);
 void data_answered(State& state, const Answered& answer);
 
@@ -47,15 +49,26 @@ void go(State& state, Effects& effects, const Route& route, bool replace = false
 /// After the route has changed by whatever means.
 void enter_route(State& state, Effects& effects);
 
-// Extra care
-void open_extra(State& state, Effects& effects, core::Date day);
-void close_extra(State& state, Effects& effects);
+// The form of a change
+void open_form(State& state, Effects& effects, core::RequestKind kind, core::Date day);
+void close_form(State& state, Effects& effects);
 
-/// Chooses the child that the form begins with, once the data is there to choose by.
-void begin_extra(State& state, Effects& effects);
-void choose_extra_child(State& state, Effects& effects, const core::ChildId& child);
-void set_extra_times(State& state, Effects& effects, std::string start, std::string end);
-void submit_extra(State& state, Effects& effects);
-void extra_answered(State& state, Effects& effects, const Answered& answer);
+/// Makes the choices that the form begins with, once the data is there to choose by.
+void begin_form(State& state, Effects& effects);
+void edit_form(State& state, Effects& effects, const FormEdited& edited);
+void submit_form(State& state, Effects& effects);
+void submission_answered(State& state, Effects& effects, const Answered& answer);
+
+// Requests that were sent
+/// Withdraws at once, or asks first where money or a place is lost.
+void press_withdraw(State& state, Effects& effects, const core::RequestId& id);
+void press_recovery(State& state, const core::RequestId& id);
+void choose_recovery_day(State& state, core::Date last_day);
+void send_amendment(State& state, Effects& effects);
+void close_amendment(State& state);
+void amendment_answered(State& state, Effects& effects, const Answered& answer);
+
+/// Takes `changed` into the log and the calendar, and asks the server for what else has changed with it.
+void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed);
 
 }  // namespace portal::app::reducers

@@ -1,14 +1,22 @@
 #include "app/route.hpp"
 
+#include "core/digits.hpp"
+
+#include <algorithm>
+#include <array>
 #include <vector>
 
 namespace portal::app {
 namespace {
 
-constexpr std::string_view kFamily = "stamgegevens";
+constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kChanges = "wijziging";
-constexpr std::string_view kLog = "logboek";
-constexpr std::string_view kExtra = "extra";
+
+/// In the order of Screen.
+constexpr std::array<std::string_view, 6> kScreens{kOverview, "stamgegevens", kChanges, "logboek", "tegoed", "planner"};
+
+/// In the order of core::RequestKind.
+constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
 
 /// The parts between slashes; a query or fragment is no part of where one is.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view path) {
@@ -25,6 +33,33 @@ constexpr std::string_view kExtra = "extra";
     return parts;
 }
 
+/// Exactly four digits.
+[[nodiscard]] std::optional<int> parse_year(std::string_view text) {
+    const auto year = text.size() == 4 ? core::parse_digits(text) : std::nullopt;
+    return year && is_shown_year(*year) ? year : std::nullopt;
+}
+
+/// The form of "2026-11-25/extra", from the second part on.
+[[nodiscard]] std::optional<Route> parse_form(const std::vector<std::string_view>& parts, Route route) {
+    const auto* const form = std::find(kForms.begin(), kForms.end(), parts[2]);
+    if (parts.size() > 3 || form == kForms.end()) {
+        return std::nullopt;
+    }
+    route.form = static_cast<core::RequestKind>(form - kForms.begin());
+    return route;
+}
+
+[[nodiscard]] std::optional<Route> parse_overview(const std::vector<std::string_view>& parts, core::Date today) {
+    Route route;
+    route.screen = Screen::kOverview;
+    route.month = core::Month::of(today);
+    if (parts.size() < 2) {
+        return route;
+    }
+    route.day = core::Date::parse(parts[1]);
+    return route.day && parts.size() == 3 ? parse_form(parts, route) : std::nullopt;
+}
+
 [[nodiscard]] std::optional<Route> parse_changes(const std::vector<std::string_view>& parts, core::Date today) {
     Route route;
     if (parts.size() == 1) {
@@ -35,51 +70,59 @@ constexpr std::string_view kExtra = "extra";
         route.month = *month;
         return route;
     }
+    if (const auto year = parse_year(parts[1]); year && parts.size() == 2) {
+        route.month = today.year() == *year ? core::Month::of(today) : core::Month{*year, 1};
+        route.whole_year = true;
+        return route;
+    }
     route.day = core::Date::parse(parts[1]);
     if (!route.day) {
         return std::nullopt;
     }
     route.month = core::Month::of(*route.day);
-    route.asks_extra = parts.size() == 3 && parts[2] == kExtra;
-    return parts.size() == 2 || route.asks_extra ? std::optional{route} : std::nullopt;
+    return parts.size() == 2 ? route : parse_form(parts, route);
 }
 
 }  // namespace
 
 std::optional<Route> parse_route(std::string_view path, core::Date today) {
     const std::vector<std::string_view> parts = split(path);
-    Route route;
-    route.month = core::Month::of(today);
-    if (parts.empty()) {
-        return route;
+    if (parts.empty() || parts[0] == kOverview) {
+        return parse_overview(parts, today);
     }
     if (parts[0] == kChanges) {
         return parse_changes(parts, today);
     }
-    if (parts.size() == 1 && parts[0] == kFamily) {
-        route.screen = Screen::kFamily;
-        return route;
+    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
+    if (parts.size() > 1 || screen == kScreens.end()) {
+        return std::nullopt;
     }
-    if (parts.size() == 1 && parts[0] == kLog) {
-        route.screen = Screen::kLog;
-        return route;
-    }
-    return std::nullopt;
+    Route route;
+    route.month = core::Month::of(today);
+    route.screen = static_cast<Screen>(screen - kScreens.begin());
+    return route;
+}
+
+bool is_shown_year(int year) {
+    return core::Date::from_ymd(year, 1, 1).has_value();
 }
 
 std::string to_path(const Route& route) {
+    const bool has_form = route.day && route.form;
     std::string path = "/";
-    switch (route.screen) {
-        case Screen::kFamily:
-            return path.append(kFamily);
-        case Screen::kLog:
-            return path.append(kLog);
-        case Screen::kChanges:
-            break;
+    if (route.screen == Screen::kOverview && !has_form) {
+        return path;
     }
-    path.append(kChanges).append("/").append(route.day ? route.day->to_string() : route.month.to_string());
-    if (route.asks_extra) {
-        path.append("/").append(kExtra);
+    path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
+        return path;
+    }
+    if (route.whole_year) {
+        return path.append("/").append(std::to_string(route.month.year));
+    }
+    path.append("/").append(route.day ? route.day->to_string() : route.month.to_string());
+    if (route.form) {
+        path.append("/").append(kForms[static_cast<std::size_t>(*route.form)]);
     }
     return path;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/date.hpp"
+#include "core/request_kind.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -9,23 +10,30 @@
 
 namespace portal::app {
 
-/// The bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek.
-enum class Screen : std::uint8_t { kFamily, kChanges, kLog };
+/// Overzicht, where a parent begins, and the bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below
+/// Wijziging aanvragen: Tegoed and the holiday planner.
+enum class Screen : std::uint8_t { kOverview, kFamily, kChanges, kLog, kCredit, kPlanner };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
-/// "/stamgegevens", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/logboek".
+/// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
+/// "/planner", and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
+/// first screen as "/overzicht/2026-11-25/extra".
 struct Route {
     Screen screen = Screen::kChanges;
-    core::Month month;              ///< kChanges
-    std::optional<core::Date> day;  ///< kChanges: the chosen day, in `month`
-    bool asks_extra = false;        ///< kChanges: the form for extra care on `day` is open
+    core::Month month;  ///< kChanges; of a whole year the one that is returned to, which no path shows; else today's
+    std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`; kOverview: that of the form
+    std::optional<core::RequestKind> form;  ///< kChanges, kOverview: the form for this change of `day` is open
+    bool whole_year = false;                ///< kChanges: all of `month.year` is shown
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-/// Nothing for an unknown path. "/" and "/wijziging" are the month of `today`.
+/// Nothing for an unknown path. "/wijziging" is the month of `today`; a year's month is that of `today` or January.
 [[nodiscard]] std::optional<Route> parse_route(std::string_view path, core::Date today);
 
 [[nodiscard]] std::string to_path(const Route& route);
+
+/// The years that an address can name, and that the calendar can turn to.
+[[nodiscard]] bool is_shown_year(int year);
 
 }  // namespace portal::app

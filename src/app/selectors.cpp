@@ -1,6 +1,8 @@
 #include "app/selectors.hpp"
 
+#include "app/calendar.hpp"
 #include "app/format.hpp"
+#include "core/evaluate.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -10,6 +12,9 @@ namespace {
 
 const core::Family kNoFamily;
 const core::Locations kNoLocations;
+const core::RuleBook kNoRules;
+const std::vector<core::ChangeRequest> kNoRequests;
+const std::vector<core::CreditLedger> kNoLedgers;
 const std::vector<core::CareBlock> kNoBlocks;
 
 [[nodiscard]] const core::Family& family_of(const State& state) {
@@ -25,16 +30,12 @@ const std::vector<core::CareBlock> kNoBlocks;
     return occupancy != nullptr ? occupancy->blocks : kNoBlocks;
 }
 
-[[nodiscard]] core::CareContext context_on(const State& state, core::Date day) {
-    return {family_of(state), locations_of(state), all_blocks(state, day), state.now};
-}
-
-[[nodiscard]] bool is_shown(const State& state, const core::ChildId& child) {
-    return !state.only_child || *state.only_child == child;
-}
-
-[[nodiscard]] const core::PlacementContract* extra_contract(const State& state) {
-    return state.route.day ? core::contract_on(family_of(state), state.extra.child, *state.route.day) : nullptr;
+/// Whether a request is about that day.
+[[nodiscard]] bool is_about(const core::ChangeRequest& request, core::Date day) {
+    if (request.kind == core::RequestKind::kSick) {
+        return request.date <= day && (!request.last || day <= *request.last);
+    }
+    return request.date == day || (request.given && request.given->date == day);
 }
 
 }  // namespace
@@ -45,7 +46,11 @@ core::Date today(const State& state) {
 
 const api::Occupancy* occupancy_of(const State& state, core::Month month) {
     const auto found = state.months.find(month);
-    return found != state.months.end() && found->second.value ? &*found->second.value : nullptr;
+    if (found != state.months.end() && found->second.value) {
+        return &*found->second.value;
+    }
+    const api::Occupancy* year = occupancy_of_year(state, month.year);
+    return year != nullptr && year->from <= month.grid_begin() && month.grid_end() <= year->to ? year : nullptr;
 }
 
 std::vector<core::CareBlock> blocks_on(const State& state, core::Date day) {
@@ -61,7 +66,7 @@ std::vector<core::ChangeRequest> requests_on(const State& state, core::Date day)
     if (state.requests.value) {
         const auto& all = *state.requests.value;
         std::copy_if(all.begin(), all.end(), std::back_inserter(requests), [&](const core::ChangeRequest& request) {
-            return request.date == day && is_shown(state, request.child);
+            return is_about(request, day) && is_shown(state, request.child);
         });
     }
     return requests;
@@ -98,74 +103,60 @@ bool calendar_ready(const State& state) {
     return state.family.value && state.locations.value && occupancy_of(state, state.route.month) != nullptr;
 }
 
-core::Verdict day_verdict(const State& state, const core::ChildId& child, core::Date day) {
-    return core::evaluate_day(context_on(state, day), child, day);
+bool verdicts_ready(const State& state) {
+    return state.family.value && state.locations.value && state.rules.value && state.requests.value &&
+           state.credit.value;
 }
 
-core::Verdict day_verdict(const State& state, core::Date day) {
-    core::Verdict first;
-    first.refusals.push_back(core::Refusal::kNoContract);
-    bool judged = false;
-    for (const core::Child& child : family_of(state).children) {
-        if (!is_shown(state, child.id)) {
-            continue;
-        }
-        core::Verdict verdict = day_verdict(state, child.id, day);
-        if (verdict.allowed()) {
-            return verdict;
-        }
-        // 'No contract' says the least about the day: another child's reason is worth more.
-        const bool says_more = verdict.refusals.front() != core::Refusal::kNoContract &&
-                               first.refusals.front() == core::Refusal::kNoContract;
-        if (!judged || says_more) {
-            first = std::move(verdict);
-            judged = true;
+Failure verdicts_failure(const State& state) {
+    const auto missing = [](const auto& remote) {
+        return remote.failed() && !remote.value ? remote.failure : Failure::kNone;
+    };
+    for (const Failure failure : {missing(state.family), missing(state.locations), missing(state.rules),
+                                  missing(state.requests), missing(state.credit)}) {
+        if (failure != Failure::kNone) {
+            return failure;
         }
     }
-    return first;
+    return Failure::kNone;
 }
 
-const core::CareOffer* extra_offer(const State& state) {
-    const core::PlacementContract* contract = extra_contract(state);
-    return contract == nullptr ? nullptr
-                               : core::find_offer(locations_of(state), contract->location, contract->care_type);
+core::CareContext care_context(const State& state) {
+    return {{family_of(state), locations_of(state), state.rules.value ? *state.rules.value : kNoRules},
+            state.requests.value ? *state.requests.value : kNoRequests,
+            state.credit.value ? state.credit.value->ledgers : kNoLedgers,
+            state.now};
 }
 
-std::vector<core::Slot> extra_slots(const State& state) {
-    const core::CareOffer* offer = extra_offer(state);
-    if (offer == nullptr || offer->extra_care.free_times) {
-        return {};
+std::string_view first_name(const State& state, const core::ChildId& child) {
+    const core::Child* known = find_child(state, child);
+    return known != nullptr ? std::string_view(known->first_name) : std::string_view();
+}
+
+const core::ChangeRequest* find_request(const State& state, const core::RequestId& id) {
+    if (!state.requests.value) {
+        return nullptr;
     }
-    return core::slots_on(*offer, locations_of(state).calendar, *state.route.day);
+    const auto& all = *state.requests.value;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const core::ChangeRequest& each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
 }
 
-std::optional<core::ExtraCareWish> extra_wish(const State& state) {
-    const auto start = core::TimeOfDay::parse_typed(state.extra.start);
-    const auto end = core::TimeOfDay::parse_typed(state.extra.end);
-    if (!start || !end || !state.route.day || state.extra.child.empty()) {
-        return std::nullopt;
+bool loses_something(const core::ChangeRequest& request, const core::Verdict& withdrawal) {
+    const bool has_place = request.kind == core::RequestKind::kExtra || request.kind == core::RequestKind::kSwap;
+    return withdrawal.cost.cents > 0 || (has_place && request.state == core::RequestState::kApproved);
+}
+
+std::vector<core::Date> recovery_days(const core::CareContext& context, const core::ChangeRequest& request) {
+    constexpr int kMost = 7;  // who reports later than that has the location's ear
+    std::vector<core::Date> days;
+    for (core::Date last = context.today(); last >= request.date && context.today() - last < kMost; last = last - 1) {
+        if (core::evaluate_recovery(context, request, last).allowed()) {
+            days.push_back(last);
+        }
     }
-    return core::ExtraCareWish{state.extra.child, *state.route.day, {*start, *end}};
-}
-
-core::Verdict extra_verdict(const State& state) {
-    if (const auto wish = extra_wish(state)) {
-        return core::evaluate(context_on(state, wish->date), *wish);
-    }
-    return state.route.day ? day_verdict(state, state.extra.child, *state.route.day) : core::Verdict{};
-}
-
-std::optional<core::Money> extra_price(const State& state, core::TimeRange time) {
-    const core::PlacementContract* contract = extra_contract(state);
-    const core::CareOffer* offer = extra_offer(state);
-    if (contract == nullptr || offer == nullptr || !time.is_valid()) {
-        return std::nullopt;
-    }
-    return core::price_of(time.minutes(), offer->extra_care.hourly_rate.value_or(contract->hourly_rate));
-}
-
-std::string extra_rule_text(const State& state) {
-    return translate(state.language, Text::extra_rule);
+    return days;
 }
 
 }  // namespace portal::app

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "app/state.hpp"
-#include "core/extra_care.hpp"
+#include "core/care_context.hpp"
 
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What screens derive from the state. All return at once and allocate little.
@@ -13,13 +14,15 @@ namespace portal::app {
 
 [[nodiscard]] core::Date today(const State& state);
 
-/// The occupancy of the month's calendar as last known; nothing before its first answer.
+/// The occupancy of the month's calendar as last known, of its year where that has all of its weeks; nothing before
+/// their first answers.
 [[nodiscard]] const api::Occupancy* occupancy_of(const State& state, core::Month month);
 
 /// Care on `day` as last known, by start and child; only the child that the calendar is narrowed to, if any.
 [[nodiscard]] std::vector<core::CareBlock> blocks_on(const State& state, core::Date day);
 
-/// Requests about `day`, newest first; only the child that the calendar is narrowed to, if any.
+/// Requests about `day` (of a swap both days, of illness each), newest first; only the child that the calendar is
+/// narrowed to, if any.
 [[nodiscard]] std::vector<core::ChangeRequest> requests_on(const State& state, core::Date day);
 
 /// What went wrong with signing in, in a sentence; empty when nothing did.
@@ -35,31 +38,25 @@ namespace portal::app {
 /// What the first screen needs is there: family, locations and the shown month.
 [[nodiscard]] bool calendar_ready(const State& state);
 
-/// Whether the child may be asked extra care for on `day`, before times are chosen.
-[[nodiscard]] core::Verdict day_verdict(const State& state, const core::ChildId& child, core::Date day);
+/// What verdicts need is there as well: rules, requests and credit.
+[[nodiscard]] bool verdicts_ready(const State& state);
 
-/// The same for the day as a whole: allowed when it is for one child at least, else the first child's refusals.
-[[nodiscard]] core::Verdict day_verdict(const State& state, core::Date day);
+/// Why it is not; kNone while it may still come.
+[[nodiscard]] Failure verdicts_failure(const State& state);
 
-/// The location and rules that hold for the open form's child on its day.
-[[nodiscard]] const core::CareOffer* extra_offer(const State& state);
+/// What verdicts are made of, at this moment. Points into the state.
+[[nodiscard]] core::CareContext care_context(const State& state);
 
-/// The slots that the open form offers; empty when times are free.
-[[nodiscard]] std::vector<core::Slot> extra_slots(const State& state);
+/// The name by which a child is spoken of; empty when unknown.
+[[nodiscard]] std::string_view first_name(const State& state, const core::ChildId& child);
 
-/// The wish of the open form; nothing while a time is missing or is no time.
-[[nodiscard]] std::optional<core::ExtraCareWish> extra_wish(const State& state);
+[[nodiscard]] const core::ChangeRequest* find_request(const State& state, const core::RequestId& id);
 
-/// The verdict on the open form: of its wish, or of the day while times are missing.
-[[nodiscard]] core::Verdict extra_verdict(const State& state);
+/// Whether taking it back loses money or a place, so that it has to be asked first.
+[[nodiscard]] bool loses_something(const core::ChangeRequest& request, const core::Verdict& withdrawal);
 
-/// Price of a time for the open form's child, where it can be known.
-[[nodiscard]] std::optional<core::Money> extra_price(const State& state, core::TimeRange time);
-
-/// The rule that stands beside 'Opslaan' and is stored with the request.
-[[nodiscard]] std::string extra_rule_text(const State& state);
-
-/// One sentence why: "Aanvragen kon tot dinsdag 24 november 12:00."
-[[nodiscard]] std::string explain(const State& state, core::Refusal refusal, const core::Verdict& verdict);
+/// The days that a report of illness may be closed with, latest first.
+[[nodiscard]] std::vector<core::Date> recovery_days(const core::CareContext& context,
+                                                    const core::ChangeRequest& request);
 
 }  // namespace portal::app

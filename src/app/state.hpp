@@ -4,6 +4,7 @@
 #include "app/route.hpp"
 #include "app/text.hpp"
 #include "core/instant.hpp"
+#include "core/verdict.hpp"
 
 #include <cstdint>
 #include <map>
@@ -50,18 +51,60 @@ struct SignInForm {
     [[nodiscard]] bool busy() const { return request != 0; }
 };
 
-/// Extra opvang as the parent fills it in. The day is the route's.
-struct ExtraCareForm {
-    core::ChildId child;
-    std::string start;  ///< as typed or as chosen, "07:30"
+/// What a parent chose and typed in the form of a change. Kind and day are the route's.
+struct ChangeChoices {
+    std::vector<core::ChildId> children;  ///< one for extra care and swaps
+    std::string start;                    ///< of the wanted care, as typed or as chosen, "07:30"
     std::string end;
-    std::string idempotency_key;               ///< of exactly this wish; another wish gets another
-    std::uint64_t request = 0;                 ///< awaited; 0: none
-    bool pushed = false;                       ///< opened by a history entry of its own, which closing goes back over
-    bool pressed = false;                      ///< 'Opslaan' was pressed: from now on missing fields are pointed at
-    Failure failure = Failure::kNone;          ///< the last attempt got no answer
-    std::optional<core::Refusal> refused;      ///< by the server, although the browser had let it pass
-    bool rejected_for_another_reason = false;  ///< a 4xx that no rule explains
+    std::optional<core::Payment> payment;  ///< extra care
+    std::optional<core::CareSpan> given;   ///< swap: the contracted care given up
+    bool gives_day = false;                ///< swap: the route's day is given up for another, else it is the one wanted
+    std::optional<core::Date> wanted;      ///< swap: the other day
+    std::string last;                      ///< last day of absence or illness, "2026-11-27"
+    bool has_last = false;                 ///< absence of several days; illness whose end is known
+    core::AbsenceReason reason = core::AbsenceReason::kOther;
+    std::vector<core::Wish> left_out;  ///< absences in the range that are not meant
+    std::vector<core::Date> weeks;     ///< holiday planner: Mondays of the weeks that are to be without care
+    bool next_year = false;            ///< holiday planner: not this year
+
+    friend bool operator==(const ChangeChoices&, const ChangeChoices&) = default;
+};
+
+/// A wish that the server refused although the browser had let it pass.
+struct RefusedWish {
+    core::Wish wish;
+    std::optional<core::ReasonCode> code;  ///< absent: for a reason that no rule explains
+};
+
+/// The form of a change and what becomes of sending it.
+struct ChangeForm {
+    ChangeChoices choices;
+    std::string idempotency_key;       ///< of exactly these choices; others get another
+    std::uint64_t request = 0;         ///< awaited; 0: none
+    std::vector<core::Wish> sent;      ///< with it
+    bool begun = false;                ///< the choices that a form begins with have been made
+    bool pushed = false;               ///< opened by a history entry of its own, which closing goes back over
+    bool pressed = false;              ///< 'Opslaan' was pressed: from now on missing fields are pointed at
+    Failure failure = Failure::kNone;  ///< the last attempt got no answer
+    std::vector<RefusedWish> refused;  ///< by the last attempt
+    bool rejected = false;             ///< a 4xx that says nothing about a wish
+
+    [[nodiscard]] bool busy() const { return request != 0; }
+};
+
+/// 'Intrekken' or 'Beter melden': what is done about a request that was sent.
+struct Amendment {
+    enum class Kind : std::uint8_t { kWithdraw, kRecover };
+
+    Kind kind = Kind::kWithdraw;
+    core::RequestId id;
+    std::optional<core::Date> last_day;  ///< kRecover
+    bool asking = false;                 ///< the dialog that asks is open
+    bool pressed = false;                ///< from now on a missing day is pointed at
+    std::uint64_t request = 0;           ///< awaited; 0: none
+    Failure failure = Failure::kNone;
+    bool rejected = false;  ///< a 4xx
+    std::optional<core::ReasonCode> refused;
 
     [[nodiscard]] bool busy() const { return request != 0; }
 };
@@ -87,11 +130,15 @@ struct State {
 
     Remote<core::Family> family;
     Remote<core::Locations> locations;
+    Remote<core::RuleBook> rules;
+    Remote<api::CreditOverview> credit;
     Remote<std::vector<core::ChangeRequest>> requests;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
+    std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December
 
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
-    ExtraCareForm extra;                      ///< meaningful while route.asks_extra
+    ChangeForm form;                          ///< meaningful while route.form
+    std::optional<Amendment> amendment;
     std::optional<Toast> toast;
     std::uint64_t last_id = 0;  ///< given to requests and toasts
 };

@@ -35,6 +35,7 @@ class Client {
     }
 
     void run() {
+        view_.set_accent(browser::setting("accent"));
         store_.start(browser::setting("language") == "en" ? app::Language::en : app::Language::nl);
         page_->on_frame([this](const browser::Page::Frame& frame) { draw(frame); });
     }

@@ -14,18 +14,26 @@ endif()
 
 # --- Texts: every visible word, in every language, checked for completeness ----------------------------------------------
 set(text_script ${PROJECT_SOURCE_DIR}/src/cmake/texts.py)
-set(text_folder ${PROJECT_SOURCE_DIR}/assets/translations)
-set(text_header ${CMAKE_BINARY_DIR}/generated/app/text.hpp)
-set(text_source ${CMAKE_BINARY_DIR}/generated/app/text.cpp)
-add_custom_command(
-  OUTPUT ${text_header} ${text_source}
-  COMMAND ${PORTAL_PYTHON} ${text_script} --translations ${text_folder} --header ${text_header} --source ${text_source}
-  DEPENDS ${text_script} ${text_folder}/nl.json ${text_folder}/en.json
-  COMMENT "Checking the translations"
-  VERBATIM)
-add_library(portal_text STATIC ${text_source} ${text_header})
-target_include_directories(portal_text PUBLIC ${CMAKE_BINARY_DIR}/generated)
-target_link_libraries(portal_text PRIVATE portal_warnings portal_sanitizers portal_client_rules)
+
+# portal_texts(<target> <module> <folder>) -> library <target> with <module>/text.hpp, made of the translations in assets/<folder>
+function(portal_texts target module folder)
+  set(from ${PROJECT_SOURCE_DIR}/assets/${folder})
+  set(header ${CMAKE_BINARY_DIR}/generated/${module}/text.hpp)
+  set(source ${CMAKE_BINARY_DIR}/generated/${module}/text.cpp)
+  add_custom_command(
+    OUTPUT ${header} ${source}
+    COMMAND ${PORTAL_PYTHON} ${text_script} --translations ${from} --module ${module} --header ${header} --source ${source}
+    DEPENDS ${text_script} ${from}/nl.json ${from}/en.json
+    COMMENT "Checking the translations of ${module}"
+    VERBATIM)
+  add_library(${target} STATIC ${source} ${header})
+  target_include_directories(${target} PUBLIC ${CMAKE_BINARY_DIR}/generated)
+  target_link_libraries(${target} PRIVATE portal_warnings portal_sanitizers portal_client_rules)
+endfunction()
+
+portal_texts(portal_text app translations)
+portal_texts(portal_gallery_text gallery gallery)
+target_link_libraries(portal_gallery_text PUBLIC portal_text)  # the languages
 
 # --- Fonts and icons: made once for all build trees, again when their inputs change ---------------------------------------
 set(asset_script ${PROJECT_SOURCE_DIR}/src/cmake/assets.py)

@@ -74,17 +74,17 @@ def literal(text):
 
 
 HEADER = """#pragma once
-// Generated from assets/translations by src/cmake/texts.py.
+// Generated from {folder} by src/cmake/texts.py.
 
-#include <cstdint>
+{includes}#include <cstdint>
 #include <optional>
 #include <string_view>
 
-namespace portal::app {{
+namespace portal::{module} {{
 
-enum class Language : std::uint8_t {{ {languages} }};
+{language}
 
-/// Every visible text of the portal; `form_save` is the key "form.save" of the translations.
+/// Every visible text of the module; `form_save` is the key "form.save" of the translations.
 enum class Text : std::uint16_t {{
 {enumerators}
 }};
@@ -97,17 +97,17 @@ inline constexpr std::size_t kTextCount = {count};
 /// The text with a dotted key that arrives at run time, such as "problem." plus a problem's code.
 [[nodiscard]] std::optional<Text> find_text(std::string_view dotted_key) noexcept;
 
-}}  // namespace portal::app
+}}  // namespace portal::{module}
 """
 
-SOURCE = """// Generated from assets/translations by src/cmake/texts.py.
-#include "app/text.hpp"
+SOURCE = """// Generated from {folder} by src/cmake/texts.py.
+#include "{module}/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
-namespace portal::app {{
+namespace portal::{module} {{
 namespace {{
 
 constexpr std::array<std::string_view, kTextCount> kKeys{{
@@ -134,7 +134,7 @@ std::optional<Text> find_text(std::string_view dotted_key) noexcept {{
     return static_cast<Text>(found - kKeys.data());
 }}
 
-}}  // namespace portal::app
+}}  // namespace portal::{module}
 """
 
 
@@ -153,6 +153,7 @@ def write_if_changed(path, content):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--translations", type=pathlib.Path, required=True, help="folder with nl.json and en.json")
+    arguments.add_argument("--module", default="app", help="whose texts they are; the languages are those of app")
     arguments.add_argument("--header", type=pathlib.Path, help="app/text.hpp to write; without it only the check is done")
     arguments.add_argument("--source", type=pathlib.Path, help="the tables' .cpp to write")
     options = arguments.parse_args()
@@ -171,9 +172,13 @@ def main():
             raise Problem(f"{paths['nl']}: the keys '{key}' and '{other}' give the same enumerator.")
     if not options.header:
         return
+    place = {"module": options.module, "folder": f"assets/{options.translations.name}"}
+    own = options.module == "app"
+    language = f"enum class Language : std::uint8_t {{ {', '.join(LANGUAGES)} }};" if own else "using app::Language;"
     write_if_changed(options.header, HEADER.format(
-        languages=", ".join(LANGUAGES), count=len(keys), enumerators="\n".join(f"    {identifier(key)}," for key in keys)))
+        **place, includes="" if own else '#include "app/text.hpp"\n\n', language=language, count=len(keys), enumerators="\n".join(f"    {identifier(key)}," for key in keys)))
     write_if_changed(options.source, SOURCE.format(
+        **place,
         keys="\n".join(f'    "{key}",' for key in keys),
         tables="\n\n".join(table(language, texts[language], keys) for language in LANGUAGES),
         cases="\n".join(f"        case Language::{language}:\n            return k{language.capitalize()}[index];"

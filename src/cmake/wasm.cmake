@@ -39,10 +39,13 @@ else()
   set(wasm_checks -sASSERTIONS=2 -sSAFE_HEAP=1 -sSTACK_OVERFLOW_CHECK=2)
 endif()
 
-# portal_client(<name> LINKS targets...) -> bin/<name>.mjs and bin/<name>.wasm; the page around it is ours (shell/).
+# portal_client(<name> [FOLDER dir] LINKS targets...) -> bin/<name>.mjs and bin/<name>.wasm; the page around it is ours (shell/).
 function(portal_client name)
-  cmake_parse_arguments(client "" "" "LINKS" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PORTAL_SOURCE_DIR}/client/*.cpp)
+  cmake_parse_arguments(client "" "FOLDER" "LINKS" ${ARGN})
+  if(NOT client_FOLDER)
+    set(client_FOLDER client)
+  endif()
+  file(GLOB sources CONFIGURE_DEPENDS ${PORTAL_SOURCE_DIR}/${client_FOLDER}/*.cpp)
   if(NOT sources)
     return()
   endif()

@@ -7,8 +7,8 @@ namespace portal::semantics {
 namespace {
 
 bool is_field(const Node& node) {
-    return node.role == Role::kTextField || node.role == Role::kSelect || node.role == Role::kCheckbox ||
-           node.role == Role::kRadio;
+    return node.role == Role::kTextField || node.role == Role::kSelect || node.role == Role::kRadio ||
+           is_tick(node.role);
 }
 
 bool is_multiline(const Node& node) {
@@ -31,6 +31,7 @@ bool is_named_by_text(Role role) {
         case Role::kListItem:
         case Role::kColumnHeader:
         case Role::kRowHeader:
+        case Role::kCell:
         case Role::kGridCell:
         case Role::kStatus:
         case Role::kAlert:
@@ -43,7 +44,7 @@ bool is_named_by_text(Role role) {
 /// Whether an aria-label may replace the text of its children.
 bool may_be_labelled(Role role) {
     return role == Role::kLink || role == Role::kButton || role == Role::kColumnHeader || role == Role::kRowHeader ||
-           role == Role::kGridCell;
+           role == Role::kCell || role == Role::kGridCell;
 }
 
 const char* heading_tag(std::uint8_t level) {
@@ -60,6 +61,10 @@ const char* role_attribute(const Node& node) {
             return "radiogroup";
         case Role::kList:
             return "list";  // Safari drops the role of a list without bullets
+        case Role::kSwitch:
+            return "switch";
+        case Role::kTable:
+            return "table";
         case Role::kGrid:
             return "grid";
         case Role::kRow:
@@ -68,10 +73,14 @@ const char* role_attribute(const Node& node) {
             return "columnheader";
         case Role::kRowHeader:
             return "rowheader";
+        case Role::kCell:
+            return "cell";
         case Role::kGridCell:
             return "gridcell";
         case Role::kDialog:
             return "dialog";
+        case Role::kAlertDialog:
+            return "alertdialog";
         case Role::kStatus:
             return "status";
         case Role::kAlert:
@@ -148,7 +157,10 @@ void add_text_field(const Node& node, Attributes& attributes) {
         attributes.set("type", input_type(node.input));
         attributes.set("enterkeyhint", node.input == InputKind::kPassword ? "go" : "next");
     }
+    attributes.set_text("min", node.minimum);
+    attributes.set_text("max", node.maximum);
     attributes.set_if(node.input == InputKind::kEmail, "inputmode", "email");
+    attributes.set_if(node.input == InputKind::kDigits, "inputmode", "numeric");
     const bool literal = node.input == InputKind::kEmail || node.input == InputKind::kPassword;
     attributes.set_if(literal, "autocapitalize", "none");
     attributes.set_if(literal, "spellcheck", "false");
@@ -164,7 +176,7 @@ void add_field(const Node& node, Attributes& attributes) {
     if (node.role == Role::kTextField) {
         add_text_field(node, attributes);
     } else {
-        attributes.set_if(node.role == Role::kCheckbox, "type", "checkbox");
+        attributes.set_if(is_tick(node.role), "type", "checkbox");
         attributes.set_if(node.role == Role::kRadio, "type", "radio");
         attributes.set_if(node.disabled, "disabled", "");
     }
@@ -207,6 +219,10 @@ void add_structure(const Node& node, Attributes& attributes) {
         attributes.set("method", "post");  // without script nothing typed may end in an address
         attributes.set("novalidate", "");
     }
+    if (node.role == Role::kRadioGroup) {
+        attributes.set_if(node.required, "aria-required", "true");
+        attributes.set_if(node.invalid, "aria-invalid", "true");
+    }
     if (node.role == Role::kProgress) {
         attributes.set("aria-valuemin", "0");
         attributes.set("aria-valuemax", "100");
@@ -222,7 +238,7 @@ void add_structure(const Node& node, Attributes& attributes) {
     if (node.column > 0) {
         attributes.set("aria-colindex", std::to_string(node.column));
     }
-    attributes.set_if(node.role == Role::kDialog && node.modal, "aria-modal", "true");
+    attributes.set_if(is_dialog(node.role) && node.modal, "aria-modal", "true");
     attributes.set_if(node.live == Live::kPolite, "aria-live", "polite");
     attributes.set_if(node.live == Live::kAssertive, "aria-live", "assertive");
 }
@@ -240,10 +256,10 @@ void add_focus(const Node& node, Attributes& attributes) {
         attributes.set("tabindex", node.tab_stop ? "0" : "-1");
     } else if (node.role == Role::kLink) {
         attributes.set("tabindex", "0");
-    } else if (node.focusable || node.role == Role::kDialog) {
+    } else if (node.focusable || is_dialog(node.role)) {
         // Headings, dialogs and landmarks are focused by the application alone; a scrolling region by Tab as well,
         // because only then do the arrow keys scroll it.
-        attributes.set("tabindex", node.scrolls && node.role != Role::kDialog ? "0" : "-1");
+        attributes.set("tabindex", node.scrolls && !is_dialog(node.role) ? "0" : "-1");
     }
     attributes.set_if(node.takes_keys, "data-keys", "");
     attributes.set_if(node.swipes, "data-swipe", "");
@@ -270,7 +286,7 @@ void add_value(const Node& node, Element& element) {
     if (node.role == Role::kTextField || node.role == Role::kSelect) {
         element.has_value = true;
         element.value = node.value;
-    } else if (node.role == Role::kCheckbox || node.role == Role::kRadio) {
+    } else if (is_tick(node.role) || node.role == Role::kRadio) {
         element.has_value = true;
         element.value = node.checked == Toggle::kOn ? "true" : "false";
     }
@@ -315,6 +331,7 @@ const char* to_tag(const Node& node) {
         case Role::kTextField:
             return is_multiline(node) ? "textarea" : "input";
         case Role::kCheckbox:
+        case Role::kSwitch:
         case Role::kRadio:
             return "input";
         case Role::kSelect:

@@ -27,21 +27,34 @@ enum class Role : std::uint8_t {
     kSelect,
     kOption,
     kCheckbox,
+    kSwitch,  ///< a checkbox that takes effect at once
     kRadio,
     kRadioGroup,
     kList,
     kListItem,
+    kTable,
     kGrid,
     kRow,
     kColumnHeader,
     kRowHeader,
+    kCell,  ///< of a table
     kGridCell,
     kDialog,
+    kAlertDialog,  ///< a dialog that asks whether to go on
     kStatus,
     kAlert,
     kImage,
     kProgress,
 };
+
+/// Ticked or not, by one press on itself.
+[[nodiscard]] constexpr bool is_tick(Role role) {
+    return role == Role::kCheckbox || role == Role::kSwitch;
+}
+
+[[nodiscard]] constexpr bool is_dialog(Role role) {
+    return role == Role::kDialog || role == Role::kAlertDialog;
+}
 
 /// Stable from frame to frame for the same widget: a hash of the path of keys that leads to it. 0 is no node.
 using NodeId = std::uint64_t;
@@ -76,7 +89,7 @@ struct Rect {
 enum class Layer : std::uint8_t { kPage, kFixed };
 
 /// How a text field is edited: the input's type and the soft keyboard that a phone offers for it.
-enum class InputKind : std::uint8_t { kText, kEmail, kPassword, kTime, kDate, kTelephone, kMultiline };
+enum class InputKind : std::uint8_t { kText, kEmail, kPassword, kTime, kDate, kTelephone, kDigits, kMultiline };
 
 enum class Toggle : std::uint8_t { kNone, kOff, kOn };
 
@@ -97,9 +110,11 @@ struct Node {
     std::string autocomplete;  ///< fields only: the HTML autofill token, e.g. "current-password"
     std::string key;           ///< options: what `value` of the select is compared with; fields: the HTML name
     std::string language;      ///< when it differs from the page's
+    std::string minimum;       ///< fields for a date or a time: the earliest, "2026-11-23" or "07:30"
+    std::string maximum;       ///< the latest
 
     InputKind input = InputKind::kText;
-    Toggle checked = Toggle::kNone;  ///< checkbox, radio; for a button: aria-pressed
+    Toggle checked = Toggle::kNone;  ///< checkbox, switch, radio; for a button: aria-pressed
     Toggle expanded = Toggle::kNone;
     Toggle selected = Toggle::kNone;  ///< grid cells and options
     Live live = Live::kNone;

@@ -4,6 +4,7 @@
 #include "ui/core/painter.hpp"
 #include "ui/core/ui.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/theme/accent.hpp"
 #include "ui/widgets/navigation.hpp"
 
 #include "imgui.h"
@@ -64,11 +65,13 @@ NodeId title_of(const std::vector<Node>& nodes) {
 
 class View::Impl {
   public:
-    Impl() : painter_(fonts_) {}
+    explicit Impl(std::function<float(Ui&)> screen) : screen_(std::move(screen)), painter_(fonts_) {}
     Impl(const Impl&) = delete;
     Impl& operator=(const Impl&) = delete;
 
     void add_font(std::string_view name, std::span<const unsigned char> truetype) { fonts_.add(name, truetype); }
+
+    void set_accent(std::string_view color) { memory_.accent = parse_color(color).value_or(memory_.accent); }
 
     FrameOutput frame(const app::State& state, const FrameInput& input) {
         note_pointer_and_focus(memory_, input.events);
@@ -82,7 +85,8 @@ class View::Impl {
             }
         }
         drawing_.finish();
-        forget_motions();
+        forget_unasked(memory_.motions);
+        forget_unasked(memory_.glides);
         return output;
     }
 
@@ -100,7 +104,7 @@ class View::Impl {
         painter_.begin(drawing_.page(), drawing_.front(), {0, 0, viewport.width, viewport.height});
         Ui ui(state, input, events, memory_, painter_);
         painter_.set_offset({0, -viewport.scroll_y});
-        const float height = portal_screen(ui);
+        const float height = screen_(ui);
 
         output.tree.nodes = std::move(ui.nodes());
         output.tree.title = page_title(state);
@@ -128,27 +132,53 @@ class View::Impl {
             memory_.account_open = memory_.account_open && screen.has_value();
         }
         if (known) {
+            follow_view(state, output);
             memory_.screen = screen;
             memory_.shown_before = true;
         }
-        if (memory_.dialog != semantics::kNoNode && find(nodes, memory_.dialog) == nullptr) {
-            if (memory_.wanted_focus == semantics::kNoNode) {
-                const Node* opener = find(nodes, memory_.opener);
-                memory_.wanted_focus = opener != nullptr && !opener->disabled ? opener->id : title_of(nodes);
-            }
-            memory_.dialog = semantics::kNoNode;
-        }
+        leave_dialogs(nodes);
         if (memory_.wanted_focus != semantics::kNoNode && find(nodes, memory_.wanted_focus) != nullptr) {
             output.focus = std::exchange(memory_.wanted_focus, semantics::kNoNode);
         }
     }
 
-    void forget_motions() {
-        for (auto it = memory_.motions.begin(); it != memory_.motions.end();) {
-            it = it->second.frame == memory_.frame ? std::next(it) : memory_.motions.erase(it);
+    /// The month and the year are pages of their own, although of one screen: each begins at its top, or where it asks.
+    void follow_view(const app::State& state, FrameOutput& output) {
+        const bool whole_year = state.session == app::Session::kSignedIn &&
+                                state.route.screen == app::Screen::kChanges && state.route.whole_year;
+        if (memory_.shown_before && memory_.whole_year != whole_year) {
+            output.scroll_to = 0.0F;
+        }
+        if (const auto wanted = std::exchange(memory_.wanted_scroll, std::nullopt)) {
+            output.scroll_to = wanted;
+        }
+        memory_.whole_year = whole_year;
+    }
+
+    /// Focus goes back to what opened the lowest of the dialogs that are gone.
+    void leave_dialogs(const std::vector<Node>& nodes) {
+        std::vector<OpenDialog>& open = memory_.dialogs;
+        const auto is_gone = [&](const OpenDialog& dialog) { return find(nodes, dialog.node) == nullptr; };
+        const auto lowest = std::find_if(open.begin(), open.end(), is_gone);
+        if (lowest == open.end()) {
+            return;
+        }
+        if (memory_.wanted_focus == semantics::kNoNode) {
+            const Node* opener = find(nodes, lowest->opener);
+            memory_.wanted_focus = opener != nullptr && !opener->disabled ? opener->id : title_of(nodes);
+        }
+        open.erase(std::remove_if(open.begin(), open.end(), is_gone), open.end());
+    }
+
+    /// What was not asked for in this frame is no longer there, and begins anew when it comes again.
+    template <class Moving>
+    void forget_unasked(std::unordered_map<NodeId, Moving>& moving) const {
+        for (auto it = moving.begin(); it != moving.end();) {
+            it = it->second.frame == memory_.frame ? std::next(it) : moving.erase(it);
         }
     }
 
+    std::function<float(Ui&)> screen_;
     Drawing drawing_;
     Fonts fonts_;
     Painter painter_;
@@ -156,11 +186,16 @@ class View::Impl {
     std::vector<std::string> shortened_;
 };
 
-View::View() : impl_(std::make_unique<Impl>()) {}
+View::View() : View(portal_screen) {}
+View::View(std::function<float(Ui&)> screen) : impl_(std::make_unique<Impl>(std::move(screen))) {}
 View::~View() = default;
 
 void View::add_font(std::string_view name, std::span<const unsigned char> truetype) {
     impl_->add_font(name, truetype);
+}
+
+void View::set_accent(std::string_view color) {
+    impl_->set_accent(color);
 }
 
 FrameOutput View::frame(const app::State& state, const FrameInput& input) {

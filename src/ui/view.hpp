@@ -5,6 +5,7 @@
 #include "semantics/node.hpp"
 #include "ui/frame.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace portal::ui {
+
+class Ui;
 
 /// What one frame gives: pixels in ImGui's draw data, meaning in the tree, and what the parent did.
 struct FrameOutput {
@@ -29,6 +32,8 @@ struct FrameOutput {
 class View {
   public:
     View();
+    /// Shows something else than the portal: `screen` draws it and returns the page's height in CSS pixels.
+    explicit View(std::function<float(Ui&)> screen);
     ~View();
     View(const View&) = delete;
     View& operator=(const View&) = delete;
@@ -36,6 +41,10 @@ class View {
     /// Adds one of the font files of the build ("nunito-sans-400", …, "icons"). Before the first frame, or later for
     /// characters that the first ones lack.
     void add_font(std::string_view name, std::span<const unsigned char> truetype);
+
+    /// The organisation's own colour, as "#0B6E69"; the theme is made of it so that it can be read. Anything else than
+    /// a colour changes nothing.
+    void set_accent(std::string_view color);
 
     /// Lays out and draws one frame; ImGui::Render() has been called when it returns. Layout is repeated inside until
     /// sizes that depend on each other have settled, so the result is final for this state.

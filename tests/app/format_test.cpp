@@ -18,6 +18,17 @@ TEST(Format, SaysDatesAsPeopleDo) {
     EXPECT_EQ(month_name(Language::en, {2026, 11}), "November 2026");
 }
 
+TEST(Format, SaysHowMuchCareThereIs) {
+    EXPECT_EQ(days(Language::nl, 1), "1 dag");
+    EXPECT_EQ(days(Language::nl, 13), "13 dagen");
+    EXPECT_EQ(hours(Language::nl, 0), "0 uur");
+    EXPECT_EQ(hours(Language::nl, 60), "1 uur");
+    EXPECT_EQ(hours(Language::nl, 104 * 60 + 30), "104,5 uur");
+    EXPECT_EQ(hours(Language::nl, 7 * 60 + 15), "7,25 uur");
+    EXPECT_EQ(hours(Language::en, 7 * 60 + 20), "7.33 hours");
+    EXPECT_EQ(hours(Language::en, 60), "1 hour");
+}
+
 TEST(Format, WritesEurosTheDutchWay) {
     const std::string space = "\u00a0";
     EXPECT_EQ(money(Language::nl, {123456}), "€" + space + "1.234,56");

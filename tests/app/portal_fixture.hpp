@@ -1,9 +1,10 @@
 #pragma once
 
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "app/selectors.hpp"
 #include "app/store.hpp"
-#include "core/fixture.hpp"
+#include "app/world.hpp"
 #include "platform/headless/fake_ports.hpp"
 
 #include <gtest/gtest.h>
@@ -12,8 +13,6 @@
 
 namespace portal::app::test {
 
-using core::test::day;
-using core::test::kMorning;
 using platform::headless::FakeWorld;
 
 /// The application on fake ports, before the server has said anything.
@@ -33,6 +32,8 @@ class PortalTest : public testing::Test {
         auto& http = outside.http;
         while (http.answer(Method::kGet, "/family", 200, api::encode(server.family)) ||
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
+               http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
+               http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
                http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy()) {
         }
     }
@@ -69,8 +70,8 @@ class PortalTest : public testing::Test {
 
     [[nodiscard]] const State& state() const { return store.state(); }
 
-    core::test::World server;
-    FakeWorld outside{core::test::local(kNow).seconds, "/"};
+    World server;
+    FakeWorld outside{local(kNow).seconds, "/"};
     int changes = 0;
     Store store{outside.ports(), [this] { ++changes; }};
 };

@@ -13,7 +13,9 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/wijziging/2026-11", "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra"}) {
+         {"/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
+          "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen",
+          "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
@@ -26,6 +28,15 @@ TEST(Route, BeginsAtTheMonthOfToday) {
     EXPECT_EQ(to_path(parse_route("/wijziging/", kToday).value()), "/wijziging/2026-11");
 }
 
+TEST(Route, TellsTheFormsApart) {
+    const auto form = [](const char* path) { return parse_route(path, kToday)->form; };
+    EXPECT_EQ(form("/wijziging/2026-11-25/extra"), core::RequestKind::kExtra);
+    EXPECT_EQ(form("/wijziging/2026-11-25/ruilen"), core::RequestKind::kSwap);
+    EXPECT_EQ(form("/wijziging/2026-11-25/afmelden"), core::RequestKind::kAbsence);
+    EXPECT_EQ(form("/wijziging/2026-11-25/ziek"), core::RequestKind::kSick);
+    EXPECT_EQ(form("/wijziging/2026-11-25"), std::nullopt);
+}
+
 TEST(Route, IgnoresQueryAndFragment) {
     EXPECT_EQ(to_path(parse_route("/wijziging/2026-12?utm=mail#top", kToday).value()), "/wijziging/2026-12");
 }
@@ -34,9 +45,18 @@ TEST(Route, KnowsTheMonthOfItsDay) {
     EXPECT_EQ(parse_route("/wijziging/2027-02-01", kToday)->month, (core::Month{2027, 2}));
 }
 
+TEST(Route, KnowsTheMonthThatAYearLeadsBackTo) {
+    const Route now = parse_route("/wijziging/2026", kToday).value();
+    EXPECT_TRUE(now.whole_year);
+    EXPECT_EQ(now.month, (core::Month{2026, 11})) << "that of today";
+    EXPECT_EQ(parse_route("/wijziging/2027", kToday)->month, (core::Month{2027, 1}));
+}
+
 TEST(Route, IsNone_ForPathsThatLeadNowhere) {
-    for (const char* path : {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra",
-                             "/wijziging/2026-11-25/ruil", "/wijziging/2026-11-25/extra/x", "/logboek/1", "/%00"}) {
+    for (const char* path :
+         {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra", "/wijziging/1899",
+          "/wijziging/3000", "/wijziging/226", "/wijziging/-026", "/wijziging/2026/11", "/wijziging/2026-11-25/ruil",
+          "/wijziging/2026-11-25/extra/x", "/logboek/1", "/tegoed/noor", "/planner/2026", "/%00"}) {
         EXPECT_FALSE(parse_route(path, kToday)) << path;
     }
 }

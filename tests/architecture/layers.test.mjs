@@ -12,9 +12,10 @@ const MODULES = {
   'api': { modules: ['core'], libraries: NOTHING, privateLibraries: /^nlohmann\// },
   'app': { modules: ['core', 'api', 'semantics'], libraries: NOTHING },
   'ui': { modules: ['app', 'semantics', 'core'], libraries: IMGUI },
+  'gallery': { modules: ['ui', 'app', 'semantics', 'core'], libraries: IMGUI },
   'platform/headless': { modules: ['app', 'semantics', 'core'], libraries: NOTHING },
   'platform/browser': { modules: ['app', 'semantics', 'core'], libraries: /^(imgui\.h|imgui_impl_opengl3\.h|emscripten(\/.*)?|GLES\d?\/.*)/ },
-  'client': { modules: ['core', 'semantics', 'api', 'app', 'ui', 'platform/browser'], libraries: /^(imgui\.h|emscripten(\/.*)?)/ },
+  'client': { modules: ['core', 'semantics', 'api', 'app', 'ui', 'gallery', 'platform/browser'], libraries: /^(imgui\.h|emscripten(\/.*)?)/ },
   'server': { modules: ['core', 'api'], libraries: /^(soci|sodium|microhttpd|sqlite3|libpq)|^(sys|netinet|arpa|net)\/|^(unistd|fcntl|signal|poll|netdb|sysexits|termios|syslog)\.h$/ },
 };
 const STANDARD = /^[a-z_]+$/;

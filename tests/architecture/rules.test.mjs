@@ -28,11 +28,13 @@ test('nothing is left unfinished', () => {
   assert.deepEqual(unfinished.map(({ path }) => path), []);
 });
 
-test('the translations are complete, alike in their parameters, and sorted', () => {
-  const check = spawnSync('python3', [join(ROOT, 'src/cmake/texts.py'), '--translations', join(ROOT, 'assets/translations')],
-    { encoding: 'utf8' });
-  assert.equal(check.status, 0, check.stderr);
-});
+for (const folder of ['translations', 'gallery']) {
+  test(`the texts of assets/${folder} are complete, alike in their parameters, and sorted`, () => {
+    const check = spawnSync('python3', [join(ROOT, 'src/cmake/texts.py'), '--translations', join(ROOT, 'assets', folder)],
+      { encoding: 'utf8' });
+    assert.equal(check.status, 0, check.stderr);
+  });
+}
 
 // What a parent reads: several words, or a capitalised one. Not for a parent: names of headers, media types and fonts.
 const VISIBLE = /[\p{L}]{2,}[,.:;!?]? \p{L}|^\p{Lu}\p{Ll}{2,}/u;
@@ -40,7 +42,7 @@ const TECHNICAL = /^(Accept|Allow|Authorization|Cookie|Date|Host|Location|Origin
 
 test('no visible text is written in the code', () => {
   const written = [];
-  for (const file of filesUnder('src', '.cpp', '.hpp').filter(({ path }) => /^src\/(app|ui|client|platform)\//.test(path))) {
+  for (const file of filesUnder('src', '.cpp', '.hpp').filter(({ path }) => /^src\/(app|ui|gallery|client|platform)\//.test(path))) {
     const code = withoutComments(file.text)
       .replace(/static_assert\s*\((?:[^()"]|"(?:\\.|[^"\\])*"|\([^()]*\))*\)/g, (all) => all.replace(/[^\n]/g, ' '))
       .replace(/(?:IM_ASSERT|assert)\s*\([^\n]*\)/g, (all) => ' '.repeat(all.length))

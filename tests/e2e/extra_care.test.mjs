@@ -12,7 +12,7 @@ import {
 import { text } from './support/texts.mjs';
 
 const portal = usePortal();
-const rule = text('extra.rule');
+const rule = `${text('rule.no_refund')} ${text('rule.not_swappable')}`;
 
 /** A page at the month of a wish that nobody has had yet. */
 async function openWish(t, options = {}) {
@@ -32,7 +32,7 @@ async function assertStored(page, wish) {
   assert.equal(requests.length, 1);
   assert.equal(requests[0].state, 'submitted');
   assert.equal(requests[0].start, wish.start);
-  assert.equal(requests[0].ruleText, rule);
+  assert.ok(requests[0].ruleText.startsWith(rule), requests[0].ruleText);
 }
 
 test('by mouse: asked, shown at once, in the log, after a restart, and in a second browser', async (t) => {

@@ -42,7 +42,7 @@ test('a server that is gone when the form is sent: the wish stays, trying again 
   const { page, wish, dialog } = await openForm(t);
   await portal.server.stop({ crash: true });
   await dialog.getByRole('button', { name: 'Opslaan' }).click();
-  await dialog.getByText(text('extra.not_lost')).first().waitFor();
+  await dialog.getByText(text('change.not_lost')).first().waitFor();
   assert.equal(await dialog.getByRole('radio', { name: slotName(wish) }).isChecked(), true);
   await portal.server.start();
   await dialog.getByRole('button', { name: 'Opnieuw proberen' }).click();

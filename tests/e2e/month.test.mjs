@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { phone, settle } from './support/browser.mjs';
+import { largestDifference, phone, settle } from './support/browser.mjs';
 import { dayName, monthName, readFamily, shift, shiftMonth, today, weekday } from './support/family.mjs';
-import { calendar, dayCell, usePortal } from './support/portal.mjs';
+import { calendar, dayCell, drag, swipe, usePortal } from './support/portal.mjs';
 
 const portal = usePortal();
 const month = today().slice(0, 7);
@@ -104,28 +104,44 @@ test('arrow keys walk over the days and on into the next month', async (t) => {
   assert.equal(await page.getByRole('gridcell').and(page.locator('[tabindex="0"]')).count(), 1);
 });
 
-async function swipe(page, from, to) {
-  const box = await page.getByRole('grid').boundingBox();
-  const y = box.y + box.height / 2;
-  const touch = await page.context().newCDPSession(page);
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
-  for (let step = 1; step <= 10; step += 1) {
-    const x = from + ((to - from) * step) / 10;
-    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
-  }
-  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-}
-
 test('a swipe turns the month on a phone', async (t) => {
   const page = await portal.openSignedIn(t, { device: phone, path: '/wijziging/2026-11' });
   await calendar(page, '2026-11');
   await settle(page);
-  await swipe(page, 330, 60);
+  await swipe(page, page.getByRole('grid'), 330, 60);
   await calendar(page, '2026-12');
   await settle(page);
-  await swipe(page, 60, 330);
+  await swipe(page, page.getByRole('grid'), 60, 330);
   await calendar(page, '2026-11');
   assert.match(page.url(), /\/wijziging\/2026-11$/);
+});
+
+test('the month is under the finger while it moves, and goes back when that was not far', async (t) => {
+  const page = await portal.openSignedIn(t, { device: phone, path: '/wijziging/2026-11', reducedMotion: 'reduce' });
+  await calendar(page, '2026-11');
+  await settle(page);
+  const still = await page.screenshot();
+  const finger = await drag(page, page.getByRole('grid'), 300, 240);
+  await settle(page);
+  const moved = await page.screenshot();
+  assert.ok(await largestDifference(portal.browser, still, moved) > 100, 'nothing has moved');
+  await finger.moveTo(180);
+  await settle(page);
+  assert.ok(await largestDifference(portal.browser, moved, await page.screenshot()) > 100, 'it has stopped');
+  await finger.moveTo(290);
+  await finger.release();
+  await settle(page);
+  assert.ok(await largestDifference(portal.browser, still, await page.screenshot()) <= 2, 'it is not back');
+  assert.match(page.url(), /\/wijziging\/2026-11$/);
+});
+
+test('the key below the month names what is in it', async (t) => {
+  const page = await portal.openSignedIn(t, { device: phone, path: '/wijziging/2026-12' });
+  await calendar(page, '2026-12');
+  const key = page.getByRole('list', { name: 'Legenda' });
+  await key.getByRole('listitem').filter({ hasText: '25 Eerste Kerstdag' }).waitFor();
+  const texts = await key.getByRole('listitem').allTextContents();
+  assert.ok(texts.includes('Vaste opvang'), texts.join());
 });
 
 test('the calendar can be narrowed to one child', async (t) => {

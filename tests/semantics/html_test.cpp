@@ -270,5 +270,67 @@ TEST(Html, ProgressAndPicturesHaveNames) {
     EXPECT_EQ(attribute(image, "aria-label"), "Ziek");
 }
 
+TEST(Html, SwitchIsACheckboxThatSaysItIsASwitch) {
+    Node node = make(Role::kSwitch, "Meldingen");
+    node.checked = Toggle::kOn;
+    const Element element = to_element(node, {});
+    EXPECT_EQ(element.tag, "input");
+    EXPECT_EQ(attribute(element, "type"), "checkbox");
+    EXPECT_EQ(attribute(element, "role"), "switch");
+    EXPECT_EQ(element.label, "Meldingen");
+    EXPECT_EQ(element.value, "true");
+}
+
+TEST(Html, GroupOfRadioButtonsSaysThatTheChoiceIsMissing) {
+    Node node = make(Role::kRadioGroup, "Voor wie?");
+    node.required = true;
+    node.invalid = true;
+    node.description = "Kies een kind.";
+    const Element group = to_element(node, {});
+    EXPECT_EQ(attribute(group, "aria-required"), "true");
+    EXPECT_EQ(attribute(group, "aria-invalid"), "true");
+    EXPECT_EQ(attribute(group, "aria-describedby"), element_id(node.id) + "-d");
+}
+
+TEST(Html, QuestionBeforeSomethingIsLostIsAnAlertDialog) {
+    Node node = make(Role::kAlertDialog, "Aanvraag weggooien?");
+    node.modal = true;
+    const Element dialog = to_element(node, {});
+    EXPECT_EQ(attribute(dialog, "role"), "alertdialog");
+    EXPECT_EQ(attribute(dialog, "aria-modal"), "true");
+    EXPECT_EQ(attribute(dialog, "tabindex"), "-1");
+}
+
+TEST(Html, TableHasHeadsAndCells) {
+    EXPECT_EQ(attribute(to_element(make(Role::kTable, "Uren"), {}), "role"), "table");
+    Node node = make(Role::kCell, "12 uur");
+    node.column = 3;
+    const Element cell = to_element(node, {});
+    EXPECT_EQ(attribute(cell, "role"), "cell");
+    EXPECT_EQ(attribute(cell, "aria-colindex"), "3");
+    EXPECT_EQ(cell.text, "12 uur");
+    EXPECT_FALSE(has(cell, "tabindex"));
+}
+
+TEST(Html, FieldForANumberOffersDigitsWithoutStepping) {
+    Node node = make(Role::kTextField, "Jaar");
+    node.input = InputKind::kDigits;
+    const Element field = to_element(node, {});
+    EXPECT_EQ(attribute(field, "type"), "text");
+    EXPECT_EQ(attribute(field, "inputmode"), "numeric");
+}
+
+TEST(Html, DateFieldKnowsItsLimits) {
+    Node node = make(Role::kTextField, "Eerste dag");
+    node.input = InputKind::kDate;
+    node.minimum = "2026-11-23";
+    node.maximum = "2027-01-31";
+    const Element field = to_element(node, {});
+    EXPECT_EQ(attribute(field, "type"), "date");
+    EXPECT_EQ(attribute(field, "min"), "2026-11-23");
+    EXPECT_EQ(attribute(field, "max"), "2027-01-31");
+    EXPECT_FALSE(has(to_element(make(Role::kTextField, "Naam"), {}), "min"));
+}
+
 }  // namespace
 }  // namespace portal::semantics

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace portal::ui::test {
 namespace {
@@ -41,7 +43,7 @@ void accept_textures() {
 }
 
 bool is_field(Role role) {
-    return role == Role::kTextField || role == Role::kSelect || role == Role::kCheckbox || role == Role::kRadio;
+    return role == Role::kTextField || role == Role::kSelect || role == Role::kRadio || semantics::is_tick(role);
 }
 
 bool is_control(const Node& node) {
@@ -52,6 +54,14 @@ bool is_control(const Node& node) {
 }  // namespace
 
 Browser::Browser(app::Store& store) : store_(store) {
+    load_fonts();
+}
+
+Browser::Browser(app::Store& store, std::function<float(Ui&)> screen) : store_(store), view_(std::move(screen)) {
+    load_fonts();
+}
+
+void Browser::load_fonts() {
     for (const char* name :
          {"nunito-sans-400", "nunito-sans-400-ext", "nunito-sans-600", "nunito-sans-600-ext", "nunito-sans-700",
           "nunito-sans-700-ext", "nunito-sans-800", "nunito-sans-800-ext", "lucide"}) {
@@ -281,11 +291,44 @@ void Browser::press_enter() {
     }
 }
 
+void Browser::press_space() {
+    by_keyboard_ = true;
+    const Node node = focused();
+    ASSERT_TRUE(semantics::is_tick(node.role) || node.role == Role::kRadio || node.role == Role::kButton) << node.name;
+    if (!node.disabled) {
+        send({node.id, EventKind::kClick, {}, Key::kNone, 0, 0, false});
+    }
+}
+
+void Browser::press_arrow_in_group(const Node& radio, int step) {
+    std::vector<NodeId> group;
+    for (const Node& node : output_.tree.nodes) {
+        if (node.role == Role::kRadio && node.parent == radio.parent && !node.disabled) {
+            group.push_back(node.id);
+        }
+    }
+    const auto here = std::find(group.begin(), group.end(), radio.id) - group.begin();
+    const auto count = static_cast<std::ptrdiff_t>(group.size());
+    const NodeId next = group[static_cast<std::size_t>((here + step + count) % count)];
+    std::vector<Event> events;
+    move_focus(next, events);
+    events.push_back({next, EventKind::kClick, {}, Key::kNone, 0, 0, false});
+    run(std::move(events));
+}
+
 void Browser::press_key(Key key) {
     by_keyboard_ = true;
+    if (const Node node = focused(); node.role == Role::kRadio && key != Key::kEscape) {
+        if (key == Key::kRight || key == Key::kDown) {
+            press_arrow_in_group(node, 1);
+        } else if (key == Key::kLeft || key == Key::kUp) {
+            press_arrow_in_group(node, -1);
+        }
+        return;
+    }
     NodeId target = kNoNode;
     for (const Node* at = find(focused_); at != nullptr && target == kNoNode; at = find(at->parent)) {
-        if (at->takes_keys || (key == Key::kEscape && at->role == Role::kDialog)) {
+        if (at->takes_keys || (key == Key::kEscape && semantics::is_dialog(at->role))) {
             target = at->id;
         }
     }

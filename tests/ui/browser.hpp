@@ -5,6 +5,7 @@
 #include "ui/run_frame.hpp"
 #include "ui/view.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@ namespace portal::ui::test {
 class Browser {
   public:
     explicit Browser(app::Store& store);
+    /// Shows `screen` in place of the portal.
+    Browser(app::Store& store, std::function<float(Ui&)> screen);
 
     app::Viewport viewport;
     double seconds = 100;
@@ -41,6 +44,8 @@ class Browser {
 
     void press_tab();
     void press_enter();
+    void press_space();
+    /// Arrow keys on a radio button choose the next one of its group, as browsers do.
     void press_key(semantics::Key key);
     /// Presses Tab until a node with that role and name has focus. Fails when it never does.
     void tab_to(semantics::Role role, std::string_view name);
@@ -58,6 +63,8 @@ class Browser {
   private:
     void run(std::vector<semantics::Event> events);
     void move_focus(semantics::NodeId target, std::vector<semantics::Event>& events);
+    void load_fonts();
+    void press_arrow_in_group(const semantics::Node& radio, int step);
     [[nodiscard]] bool is_reachable(const semantics::Node& node) const;
     [[nodiscard]] bool is_inside(const semantics::Node& node, semantics::NodeId ancestor) const;
     [[nodiscard]] const semantics::Node* modal() const;

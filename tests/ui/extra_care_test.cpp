@@ -11,12 +11,12 @@ class ExtraCare : public Portal {
     /// The server stores it and answers.
     void accept() {
         core::ChangeRequest stored =
-            server.request("r9", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
+            server.request("r9", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
         stored.price = core::Money{6177};
         stored.submitted_at = local("2026-11-23 09:00");
         stored.submitted_by = "Jasmijn Visser";
         server.requests.insert(server.requests.begin(), stored);
-        ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored)));
+        ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(std::vector{stored})));
         answer_data();
         browser.show();
     }
@@ -171,8 +171,9 @@ TEST_F(ExtraCare, ExplainsARefusalOfTheServer) {
     open("/wijziging/2026-11-25/extra");
     browser.click(Role::kRadio, "Ochtend");
     browser.click(Role::kButton, "Opslaan");
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 422,
-                                    problem(422, std::string(core::code(core::Refusal::kOverlapsCare)))));
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 422,
+                            problem(422, core::code(core::RequestKind::kExtra, core::ReasonCode::kOverlapsCare))));
     browser.show();
     EXPECT_NE(browser.find(Role::kAlert, "Noor heeft in deze tijd al opvang of een aanvraag."), nullptr);
 }

@@ -18,8 +18,17 @@ void PrintTo(const Screen& screen, std::ostream* out) {
 }
 
 constexpr float kRounding = 0.51F;
-constexpr const char* kPaths[] = {"/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-12-02/extra",
-                                  "/stamgegevens", "/logboek"};
+constexpr const char* kPaths[] = {"/wijziging/2026-11-25",
+                                  "/wijziging/2026-11-25/extra",
+                                  "/wijziging/2026-12-02/extra",
+                                  "/wijziging/2026-11-27/ruilen",
+                                  "/wijziging/2026-11-26/ruilen",
+                                  "/wijziging/2026-11-26/afmelden",
+                                  "/wijziging/2026-11-23/ziek",
+                                  "/tegoed",
+                                  "/planner",
+                                  "/stamgegevens",
+                                  "/logboek"};
 
 /// Every screen on every size: what holds for all of them.
 class Layout : public Portal, public testing::WithParamInterface<Screen> {
@@ -29,10 +38,12 @@ class Layout : public Portal, public testing::WithParamInterface<Screen> {
         browser.viewport.height = GetParam().height;
         browser.viewport.text_scale = GetParam().text_scale;
         browser.viewport.touch = GetParam().touch;
+        server.family.contracts[0].weeks_per_year = 40;
+        server.give_noor_credit(600);
         for (const auto& [id, state] :
              {std::pair{"r1", core::RequestState::kSubmitted}, std::pair{"r2", core::RequestState::kApproved},
               std::pair{"r3", core::RequestState::kRejected}}) {
-            core::ChangeRequest request = server.request(id, server.noor, "2026-11-25", core::test::kMorning, state);
+            core::ChangeRequest request = server.request(id, server.noor, "2026-11-25", kMorning, state);
             request.submitted_by = "Jasmijn Visser";
             request.price = core::Money{6177};
             request.decision_reason = "De groep zit op deze dag vol.";

@@ -1,4 +1,6 @@
+#include "ui/drawn.hpp"
 #include "ui/portal_fixture.hpp"
+#include "ui/theme/theme.hpp"
 
 namespace portal::ui::test {
 namespace {
@@ -28,7 +30,7 @@ TEST_F(MonthScreen, BeginsOnMondayAndNumbersTheWeeks) {
 
 TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
     server.requests = {
-        server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted),
+        server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted),
         server.request("r2", server.sam, "2026-11-20", {{14, 0}, {18, 0}}, core::RequestState::kApproved)};
     open();
     EXPECT_EQ(cell("woensdag 25 november")->name, "woensdag 25 november, Noor 07:30 tot 13:00 aangevraagd");
@@ -37,7 +39,7 @@ TEST_F(MonthScreen, TellsAskedAndApprovedCareApart) {
 
 TEST_F(MonthScreen, SaysWhyADayIsClosed) {
     open("/wijziging/2026-12-25");
-    EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag");
+    EXPECT_EQ(cell("vrijdag 25 december")->name, "vrijdag 25 december, gesloten: Eerste Kerstdag, Kerstvakantie");
     EXPECT_TRUE(browser.shows("De opvang is gesloten: Eerste Kerstdag."));
     EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
 }
@@ -61,18 +63,6 @@ TEST_F(MonthScreen, ShowsTheDayThatIsClicked) {
     EXPECT_NE(browser.find(Role::kHeading, "donderdag 26 november"), nullptr);
     EXPECT_NE(browser.find(Role::kListItem, "Noor, 07:30–18:30 · De Kikkers"), nullptr);
     EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11-26");
-}
-
-TEST_F(MonthScreen, SaysUntilWhenExtraCareCanBeAsked) {
-    open("/wijziging/2026-11-25");
-    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan: Aanvragen kan tot dinsdag 24 november om 12:00."),
-              nullptr);
-}
-
-TEST_F(MonthScreen, SaysWhyADayInThePastCannotBeAsked) {
-    open("/wijziging/2026-11-18");
-    EXPECT_NE(browser.find(Role::kListItem, "Extra opvang kan niet: Deze dag is voorbij."), nullptr);
-    EXPECT_EQ(browser.find(Role::kButton, "Extra opvang"), nullptr);
 }
 
 TEST_F(MonthScreen, ShowsOneChildAlone) {
@@ -178,6 +168,84 @@ TEST_F(MonthScreen, StandsBesideItsDayOnALargeScreen) {
     const Node* day = browser.find(Role::kRegion, "Gekozen dag");
     ASSERT_TRUE(grid && day);
     EXPECT_GT(day->rect.x, grid->rect.x + grid->rect.width);
+}
+
+TEST_F(MonthScreen, ExplainsWhatTheMonthShows_AndNothingElse) {
+    server.requests = {
+        server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted),
+        server.request("r2", server.sam, "2026-12-09", {{14, 0}, {18, 0}}, core::RequestState::kApproved)};
+    open();
+    const auto legend = [&] {
+        const Node* list = browser.find(Role::kList, "Legenda");
+        std::vector<std::string> names;
+        for (const Node* item : browser.all(Role::kListItem)) {
+            if (list != nullptr && item->parent == list->id) {
+                names.push_back(item->name);
+            }
+        }
+        return names;
+    };
+    EXPECT_EQ(legend(), (std::vector<std::string>{"Vaste opvang", "Aangevraagd"}));
+    browser.click(Role::kButton, "Volgende maand");
+    EXPECT_EQ(legend(), (std::vector<std::string>{"Vaste opvang", "Extra opvang", "4 Studiedag (De Kikkers)",
+                                                  "25 Eerste Kerstdag", "26 Tweede Kerstdag", "19–31 Kerstvakantie"}));
+}
+
+TEST_F(MonthScreen, SaysWhichLocationIsClosed_WhenAnotherIsNot) {
+    open("/wijziging/2026-12-04");
+    EXPECT_EQ(cell("vrijdag 4 december")->name, "vrijdag 4 december, gesloten: Studiedag (De Kikkers)");
+    EXPECT_TRUE(browser.shows("De opvang is gesloten: Studiedag (De Kikkers)."));
+    browser.click(Role::kButton, "Sam");
+    EXPECT_EQ(cell("vrijdag 4 december")->name, "vrijdag 4 december") << "his location is open";
+}
+
+TEST_F(MonthScreen, NeverCutsTheNameOfAClosingDay) {
+    server.locations.calendar.closures.push_back(
+        {day("2026-11-18"), "Hemelvaartsdagweekendsluiting", core::ClosureKind::kClosingDay, std::nullopt});
+    for (const float width : {320.0F, 390.0F, 768.0F}) {
+        browser.viewport.width = width;
+        if (state().session == app::Session::kUnknown) {
+            open();
+        }
+        browser.show();
+        EXPECT_TRUE(browser.view().shortened_texts().empty()) << width;
+        EXPECT_NE(cell("woensdag 18 november, gesloten: Hemelvaartsdagweekendsluiting"), nullptr);
+    }
+}
+
+TEST_F(MonthScreen, SaysHowNearTheDayIsAndItsWeek) {
+    open();
+    EXPECT_NE(browser.find(Role::kHeading, "maandag 23 november"), nullptr);
+    EXPECT_NE(browser.find(Role::kText, "vandaag"), nullptr);
+    EXPECT_NE(browser.find(Role::kParagraph, "week 48"), nullptr);
+    browser.click(Role::kGridCell, "dinsdag 24 november");
+    EXPECT_NE(browser.find(Role::kText, "morgen"), nullptr);
+    EXPECT_EQ(browser.find(Role::kText, "vandaag"), nullptr);
+    browser.click(Role::kGridCell, "woensdag 25 november");
+    EXPECT_EQ(browser.find(Role::kText, "morgen"), nullptr);
+}
+
+TEST_F(MonthScreen, SaysInFullWhatANarrowDayIs_WhileThePointerIsOnIt) {
+    browser.viewport.touch = false;
+    open("/wijziging/2026-12");
+    const Node* christmas = cell("vrijdag 25 december");
+    ASSERT_NE(christmas, nullptr);
+    const semantics::Rect above{0, christmas->rect.y - 70, browser.viewport.width, 68};
+    const auto drawn = drawn_in(above).size();
+    browser.send({christmas->id, semantics::EventKind::kHover, {}, Key::kNone, 0, 0, false});
+    EXPECT_GT(drawn_in(above).size(), drawn);
+}
+
+TEST_F(MonthScreen, FollowsTheFinger_WithTheNextMonthBesideIt) {
+    open();
+    const Node grid = *browser.find(Role::kGrid, "november 2026");
+    const semantics::Rect first = cell("maandag 9 november")->rect;
+    const Color noor = make_theme(browser.viewport).mark(0);
+    ASSERT_TRUE(is_drawn(first, noor));
+    browser.send({grid.id, semantics::EventKind::kSwipe, {}, Key::kNone, -200, 0, false});
+    EXPECT_FALSE(is_drawn({first.x, first.y, first.width - 8, first.height}, noor)) << "Monday has gone to the left";
+    // Monday 7 December, a page further and 200 to the left.
+    EXPECT_TRUE(is_drawn({first.x + grid.rect.width - 200, first.y, first.width, first.height}, noor));
 }
 
 TEST_F(MonthScreen, RestsWhenNothingHappens) {

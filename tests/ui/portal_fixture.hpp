@@ -1,8 +1,9 @@
 #pragma once
 
 #include "api/codec.hpp"
+#include "api/rules_codec.hpp"
 #include "app/selectors.hpp"
-#include "core/fixture.hpp"
+#include "app/world.hpp"
 #include "platform/headless/fake_ports.hpp"
 #include "ui/browser.hpp"
 
@@ -13,8 +14,9 @@
 namespace portal::ui::test {
 
 using app::Method;
-using core::test::day;
-using core::test::local;
+using app::test::day;
+using app::test::kMorning;
+using app::test::local;
 using semantics::Key;
 using semantics::Node;
 using semantics::Role;
@@ -56,6 +58,8 @@ class Portal : public testing::Test {
         auto& http = outside.http;
         while (http.answer(Method::kGet, "/family", 200, api::encode(server.family)) ||
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
+               http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
+               http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
                http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy()) {
         }
     }
@@ -95,7 +99,7 @@ class Portal : public testing::Test {
     [[nodiscard]] const app::State& state() const { return store.state(); }
 
     core::ChildId mila_id{"mila"};
-    core::test::World server;
+    app::test::World server;
     platform::headless::FakeWorld outside{local("2026-11-23 09:00").seconds, "/"};
     app::Store store{outside.ports(), [] {}};
     Browser browser{store};

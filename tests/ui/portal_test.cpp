@@ -9,7 +9,7 @@ class PortalFrame : public Portal {
   protected:
     void tell_of_requests() {
         core::ChangeRequest asked =
-            server.request("r1", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
+            server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
         asked.price = core::Money{6177};
         asked.submitted_at = local("2026-11-22 20:14");
         asked.submitted_by = "Jasmijn Visser";
@@ -143,12 +143,47 @@ TEST_F(PortalFrame, LogboekTellsWhatWasAskedAndWhatBecameOfIt) {
     tell_of_requests();
     open("/logboek");
     EXPECT_NE(browser.find(Role::kHeading, "Extra opvang · Noor"), nullptr);
-    EXPECT_TRUE(browser.shows("woensdag 25 november 2026"));
-    EXPECT_TRUE(browser.shows("07:30–13:00 · € 61,77"));
+    EXPECT_TRUE(browser.shows("woensdag 25 november 2026, 07:30–13:00"));
+    EXPECT_TRUE(browser.shows("€ 61,77"));
     EXPECT_TRUE(browser.shows("Aangevraagd door Jasmijn Visser op zondag 22 november om 20:14."));
-    EXPECT_TRUE(browser.shows("Wat erbij stond: Extra uren worden niet terugbetaald."));
     EXPECT_TRUE(browser.shows("Afgewezen"));
     EXPECT_TRUE(browser.shows("De groep zit vol."));
+}
+
+TEST_F(PortalFrame, LogboekUnfoldsTheRuleThatTheParentSaw) {
+    tell_of_requests();
+    open("/logboek");
+    EXPECT_FALSE(browser.shows("Extra uren worden niet terugbetaald."));
+    EXPECT_EQ(browser.find(Role::kButton, "Regel bekijken")->expanded, semantics::Toggle::kOff);
+    browser.click(Role::kButton, "Regel bekijken");
+    EXPECT_TRUE(browser.shows("Extra uren worden niet terugbetaald."));
+    EXPECT_TRUE(browser.shows("Versie van de regels: kikkers-1"));
+    EXPECT_EQ(browser.find(Role::kButton, "Regel bekijken")->expanded, semantics::Toggle::kOn);
+    browser.click(Role::kButton, "Regel bekijken");
+    EXPECT_FALSE(browser.shows("Extra uren worden niet terugbetaald."));
+}
+
+TEST_F(PortalFrame, LogboekHasAHeadingForEachMonth) {
+    tell_of_requests();
+    server.requests[1].submitted_at = local("2026-10-30 12:00");
+    open("/logboek");
+    EXPECT_NE(browser.find(Role::kHeading, "november 2026"), nullptr);
+    EXPECT_NE(browser.find(Role::kHeading, "oktober 2026"), nullptr);
+}
+
+TEST_F(PortalFrame, LogboekTellsEveryKindOfChange) {
+    server.requests = {
+        server.accepted("r1", core::sick_wish(server.noor, day("2026-11-23"), day("2026-11-24"))),
+        server.accepted("r2", core::absence_wish(server.noor, {day("2026-11-26"), app::test::kWholeDay})),
+        server.accepted("r3", core::swap_wish(server.noor, {day("2026-11-30"), app::test::kWholeDay},
+                                              {day("2026-12-02"), app::test::kWholeDay}))};
+    open("/logboek");
+    EXPECT_NE(browser.find(Role::kHeading, "Ziekmelding · Noor"), nullptr);
+    EXPECT_TRUE(browser.shows("maandag 23 november tot en met dinsdag 24 november 2026"));
+    EXPECT_NE(browser.find(Role::kHeading, "Afmelding · Noor"), nullptr);
+    EXPECT_TRUE(browser.shows("Gemeld door Jasmijn Visser op maandag 23 november om 09:00."));
+    EXPECT_NE(browser.find(Role::kHeading, "Ruildag · Noor"), nullptr);
+    EXPECT_TRUE(browser.shows("Ingeleverd: maandag 30 november, 07:30–18:30"));
 }
 
 TEST_F(PortalFrame, AnEmptyLogboekLeadsToTheCalendar) {
@@ -160,12 +195,13 @@ TEST_F(PortalFrame, AnEmptyLogboekLeadsToTheCalendar) {
 
 TEST_F(PortalFrame, AMessageCanBeClosedOrGoesByItself) {
     open();
-    store.dispatch(app::ExtraOpened{day("2026-11-25")});
-    store.dispatch(app::ExtraTimeChosen{core::test::kMorning});
-    store.dispatch(app::ExtraSubmitted{});
+    browser.click(Role::kGridCell, "woensdag 25 november");
+    browser.click(Role::kButton, "Extra opvang");
+    browser.click(Role::kRadio, "Ochtend");
+    browser.click(Role::kButton, "Opslaan");
     const core::ChangeRequest stored =
-        server.request("r9", server.noor, "2026-11-25", core::test::kMorning, core::RequestState::kSubmitted);
-    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(stored)));
+        server.request("r9", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(std::vector{stored})));
     browser.show();
     ASSERT_NE(browser.find(Role::kGroup, "Melding"), nullptr);
     browser.click(Role::kButton, "Melding sluiten");

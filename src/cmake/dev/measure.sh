@@ -17,10 +17,19 @@ run_bench() {
   npm_ci tests/bench || fail "$failure"
   must "Bundling the page of comparison" bench-page node tests/bench/build.mjs build/bench
   node tests/bench/bench.mjs --comparison "$PWD/build/bench" "$@"
+  node tests/bench/drag.mjs
 }
 
+# take_screenshots --accept [WORD...] : what the tests compare with.
 # take_screenshots [DIR] : every screen, phone and desktop, light and dark; the repository's own pictures are refreshed.
 take_screenshots() {
+  if [ "${1:-}" = --accept ]; then
+    shift
+    prepare_browser
+    build_gallery wasm-release || fail "$failure"
+    OUDERLOGIN_GALLERY=$PWD/build/gallery node tests/e2e/golden.mjs "$@"
+    return
+  fi
   local folder=${1:-build/screenshots} picture
   [[ $folder = /* || $# -eq 0 ]] || folder=$caller_folder/$folder
   prepare_browser

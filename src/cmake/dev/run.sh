@@ -2,6 +2,8 @@
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
+is_port() { [[ $1 =~ ^[0-9]{1,5}$ ]] && [ "$1" -ge 1 ] && [ "$1" -le 65535 ]; }
+
 run_portal() {
   local port=8080 data=${XDG_DATA_HOME:-${HOME:-/root}/.local/share}/ouderlogin fresh=()
   while [ $# -gt 0 ]; do
@@ -16,7 +18,7 @@ run_portal() {
       *) fail "'$1' is not an option of ./dev run; ./dev help lists them." ;;
     esac
   done
-  [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || fail "'$port' is not a port; use 1 to 65535."
+  is_port "$port" || fail "'$port' is not a port; use 1 to 65535."
   [[ $data = /* ]] || data=$caller_folder/$data
   port_is_taken "$port" && fail "port $port is taken by another program; choose one with --port N."
   mkdir -p "$data" 2>/dev/null || fail "no rights to make the folder $data; choose one with --data DIR."

@@ -143,13 +143,13 @@ build_for_suites() {
     wanted "$suite" && native+=("${suite}_tests")
   done
   any_wanted contract e2e && native+=(ouderlogin-server)
-  wanted lint && native+=(portal_text)
+  wanted lint && native+=(portal_text portal_gallery_text)
   if [ ${#native[@]} -gt 0 ]; then
     say "Building the server and the native tests"
     prepare_targets native-debug "${native[@]}"
   fi
   if wanted lint; then
-    prepare lint build wasm-release portal_text
+    prepare lint build wasm-release portal_text portal_gallery_text
     [ -n "${broken[native-debug portal_text]:-}${broken[lint]:-}" ] || lint_start
   fi
   if wanted fuzz; then
@@ -159,6 +159,9 @@ build_for_suites() {
   if any_wanted e2e size; then
     say "Building the client"
     prepare client build wasm-release ouderlogin
+  fi
+  if wanted e2e; then
+    prepare gallery build_gallery wasm-release
   fi
   if wanted wasm; then
     say "Building the tests as WebAssembly"
@@ -187,13 +190,14 @@ size_suite() {
 
 run_node_suites() {
   export OUDERLOGIN_SERVER=$PWD/build/native-debug/bin/ouderlogin-server OUDERLOGIN_SITE=$PWD/build/site
+  export OUDERLOGIN_GALLERY=$PWD/build/gallery
   OUDERLOGIN_CHROMIUM=${OUDERLOGIN_CHROMIUM:-$(command -v chromium || true)}
   export OUDERLOGIN_CHROMIUM
   local suite why
   for suite in contract e2e; do
     wanted $suite || continue
     why=${broken[npm]:-}${broken[native-debug ouderlogin-server]:-}
-    [ $suite = e2e ] && why+=${broken[client]:-}
+    [ $suite = e2e ] && why+=${broken[client]:-}${broken[gallery]:-}
     if [ -n "$why" ]; then could_not_run $suite "$why"; else node_suite $suite tests/$suite/*.test.mjs; fi
   done
 }

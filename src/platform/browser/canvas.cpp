@@ -45,6 +45,7 @@ Canvas::Canvas(std::function<void()> changed) : changed_(std::move(changed)) {
         bridge::call("showMirror");
         return;
     }
+    bridge::call("rememberDrawingState");
     ImGui_ImplOpenGL3_Init("#version 100");
     emscripten_set_webglcontextlost_callback(kSelector, this, EM_FALSE, [](int, const void*, void* self) -> EM_BOOL {
         static_cast<Canvas*>(self)->on_lost();

@@ -27,6 +27,8 @@ const char* name_of(app::Method method) {
     switch (method) {
         case app::Method::kPost:
             return "POST";
+        case app::Method::kPut:
+            return "PUT";
         case app::Method::kDelete:
             return "DELETE";
         default:
@@ -137,7 +139,7 @@ class FetchHttp final : public app::Http {
 
     static std::vector<const char*> headers_of(const app::HttpRequest& request) {
         std::vector<const char*> headers = {"Accept", "application/json, application/problem+json"};
-        if (request.method == app::Method::kPost) {
+        if (request.method == app::Method::kPost || request.method == app::Method::kPut) {
             headers.insert(headers.end(), {"Content-Type", "application/json"});
         }
         if (!request.idempotency_key.empty()) {

@@ -143,7 +143,7 @@ void Mirror::remember(const semantics::Event& event) {
         }
         if (event.kind == semantics::EventKind::kInput) {
             node.value = event.value;
-        } else if (node.role == semantics::Role::kCheckbox) {
+        } else if (semantics::is_tick(node.role)) {
             node.checked = node.checked == semantics::Toggle::kOn ? semantics::Toggle::kOff : semantics::Toggle::kOn;
         } else if (node.role == semantics::Role::kRadio) {
             for (semantics::Node& other : shown_.nodes) {

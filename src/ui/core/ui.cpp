@@ -23,7 +23,7 @@ Ui::Ui(const app::State& state, const FrameInput& input, const std::vector<Event
       events_(events),
       memory_(memory),
       painter_(painter),
-      theme_(make_theme(input.viewport)) {
+      theme_(make_theme(input.viewport, memory.accent)) {
     nodes_.reserve(160);
 }
 
@@ -38,9 +38,10 @@ Node& Ui::record(Role role, std::string_view key, const Rect& rect) {
 }
 
 const Event* Ui::event(NodeId node, EventKind kind) const {
-    const auto found = std::find_if(events_.begin(), events_.end(),
+    // The last one: of a finger's or a scroller's way only where it is by now counts.
+    const auto found = std::find_if(events_.rbegin(), events_.rend(),
                                     [&](const Event& event) { return event.target == node && event.kind == kind; });
-    return found == events_.end() ? nullptr : &*found;
+    return found == events_.rend() ? nullptr : &*found;
 }
 
 bool Ui::clicked(NodeId node) const {
@@ -62,7 +63,22 @@ semantics::Key Ui::key(NodeId node) const {
     return found != nullptr ? found->key : semantics::Key::kNone;
 }
 
-bool Ui::escape() const {
+void Ui::show_dialog(NodeId dialog, NodeId first) {
+    std::vector<OpenDialog>& open = memory_.dialogs;
+    if (std::none_of(open.begin(), open.end(), [&](const OpenDialog& other) { return other.node == dialog; })) {
+        open.push_back({dialog, memory_.focused, memory_.frame});
+        want_focus(first);
+    }
+}
+
+bool Ui::escapes(NodeId dialog) const {
+    if (memory_.dialogs.empty()) {
+        return false;
+    }
+    const OpenDialog& top = memory_.dialogs.back();
+    if (top.node != dialog || top.frame == memory_.frame) {
+        return false;
+    }
     return std::any_of(events_.begin(), events_.end(), [](const Event& event) {
         return event.kind == EventKind::kKey && event.key == semantics::Key::kEscape;
     });
@@ -70,7 +86,7 @@ bool Ui::escape() const {
 
 void Ui::focus_ring(NodeId node, const Rect& rect, float radius) {
     if (ringed(node)) {
-        painter_.outline(inset(rect, -4), colors().accent, radius + 4, theme_.high_contrast ? 3.0F : 2.0F);
+        painter_.outline(inset(rect, -4), colors().focus, radius + 4, theme_.high_contrast ? 3.0F : 2.0F);
     }
 }
 
@@ -91,6 +107,18 @@ float Ui::motion(NodeId node, double duration) {
     Motion& motion = memory_.motions.try_emplace(node, Motion{input_.seconds, 0}).first->second;
     motion.frame = memory_.frame;
     return 1 - remaining(motion.begun, duration);
+}
+
+float Ui::glide(NodeId node, float target, double duration) {
+    const Glide resting{target, target, input_.seconds - duration, 0};
+    Glide& glide = memory_.glides.try_emplace(node, resting).first->second;
+    glide.frame = memory_.frame;
+    if (glide.to != target) {
+        glide.from = glide.to + (glide.from - glide.to) * remaining(glide.begun, duration);
+        glide.to = target;
+        glide.begun = input_.seconds;
+    }
+    return glide.to + (glide.from - glide.to) * remaining(glide.begun, duration);
 }
 
 float Ui::remaining(double begin, double duration) {

@@ -66,7 +66,6 @@ class Ui {
     /// The new text of a field or the new option of a select.
     [[nodiscard]] const std::string* typed(NodeId node) const;
     [[nodiscard]] semantics::Key key(NodeId node) const;
-    [[nodiscard]] bool escape() const;
     [[nodiscard]] const semantics::Event* event(NodeId node, semantics::EventKind kind) const;
     [[nodiscard]] bool hovered(NodeId node) const { return memory_.hovered == node && !viewport().touch; }
     [[nodiscard]] bool pressed(NodeId node) const { return memory_.pressed == node; }
@@ -80,6 +79,10 @@ class Ui {
     [[nodiscard]] std::vector<app::Action>& actions() { return actions_; }
     /// Focus goes there once the mirror has it.
     void want_focus(NodeId node) { memory_.wanted_focus = node; }
+    /// A dialog is there; focus goes to `first` in it when it is new, and back to where it was when it is gone.
+    void show_dialog(NodeId dialog, NodeId first);
+    /// Whether the parent left that dialog with Escape or by a tap beside it.
+    [[nodiscard]] bool escapes(NodeId dialog) const;
 
     // --- Sizes and motion --------------------------------------------------------------------------------------------
     /// What was remembered under `node` in the last pass, else `guess`.
@@ -91,6 +94,8 @@ class Ui {
     [[nodiscard]] bool settled() const { return settled_; }
     /// 0 to 1 since `node` was first shown, eased; 1 at once for who wants no motion.
     [[nodiscard]] float motion(NodeId node, double duration);
+    /// On its way to `target`, eased, whenever that changes; there at once when first shown or without motion.
+    [[nodiscard]] float glide(NodeId node, float target, double duration);
     /// 1 to 0, eased, during `duration` after `begin`.
     [[nodiscard]] float remaining(double begin, double duration);
     [[nodiscard]] double seconds() const { return input_.seconds; }

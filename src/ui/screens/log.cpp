@@ -1,8 +1,11 @@
+#include "app/explain.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/badge.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
@@ -15,110 +18,183 @@
 namespace portal::ui {
 namespace {
 
-struct StateLook {
-    Tone tone;
-    const char* icon;
-    std::string_view label;
-};
-
-StateLook look_of(const Ui& ui, core::RequestState state) {
-    switch (state) {
-        case core::RequestState::kApproved:
-            return {ui.colors().approved, icon::kCheck, ui.text(Text::badge_approved)};
-        case core::RequestState::kRejected:
-            return {ui.colors().error, icon::kX, ui.text(Text::badge_rejected)};
-        default:
-            return {ui.colors().asked, icon::kClock, ui.text(Text::badge_asked)};
+void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
+    if (text.empty()) {
+        return;
     }
-}
-
-void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text, Type type = Type::kSecondary) {
     Paragraph line;
     line.key = key;
     line.text = text;
-    line.type = type;
+    line.type = Type::kSecondary;
     line.color = ui.colors().secondary;
     paragraph(ui, column, line);
 }
 
+/// The child, with the kind of change at its foot.
+void lead(Ui& ui, const Rect& square, const core::ChangeRequest& request, std::string_view name) {
+    constexpr float kMark = 20;
+    constexpr float kIcon = 12;
+    child_avatar(ui, square, app::child_index(ui.state(), request.child), name);
+    const Rect mark{right(square) - kMark + 4, bottom(square) - kMark + 4, kMark, kMark};
+    ui.paint().disc(centre(mark), kMark / 2 + 2, ui.colors().surface);
+    ui.paint().disc(centre(mark), kMark / 2, ui.colors().accent_tint);
+    const Rect place = centred(mark, kIcon, kIcon);
+    ui.paint().icon({place.x, place.y}, kIcon, icon_of(request.kind), ui.colors().accent);
+}
+
 /// What was asked, for whom and when, with its state.
-void head(Ui& ui, Column& column, const core::ChangeRequest& request, const std::string& name) {
+void head(Ui& ui, Column& column, const core::ChangeRequest& request, std::string_view name) {
     constexpr float kAvatar = 40;
     constexpr float kTextX = kAvatar + 12;
-    const app::Language language = ui.state().language;
-    const StateLook look = look_of(ui, request.state);
+    const RowBadge look = badge_of(ui, request);
     const float badge_room = badge_width(ui, look.icon, look.label) + 12;
     const bool beside = column.width - kTextX - badge_room >= 220;
     Column text{column.x + kTextX, column.y, column.width - kTextX - (beside ? badge_room : 0)};
     const float top = text.y;
-    const std::string what = std::string(ui.text(Text::extra_title)) + " · " + name;
+    std::string what(app::request_name(ui.state().language, request.kind));
+    what.append(" · ").append(name);
     Heading title;
     title.key = "what";
     title.text = what;
-    title.level = 2;
+    title.level = 3;
     title.type = Type::kItem;
     heading(ui, text, title);
     text.space(2);
-    quiet_line(ui, text, "when", app::day_name_with_year(language, request.date));
-    quiet_line(ui, text, "time", app::time_range(request.time) + " · " + app::money(language, request.price));
+    quiet_line(ui, text, "when", when_of(ui, request));
+    quiet_line(ui, text, "given", given_of(ui, request));
+    quiet_line(ui, text, "cost", cost_of(ui, request));
     const float height = badge_height(ui);
     const Point at = beside ? Point{column.x + column.width - badge_room + 12, top} : Point{text.x, text.y + 8};
     badge(ui, at, look.tone, look.icon, look.label);
     ui.record(Role::kText, "state", {at.x, at.y, badge_room - 12, height}).name = look.label;
-    child_avatar(ui, {column.x, top, kAvatar, kAvatar}, app::child_index(ui.state(), request.child), name);
+    lead(ui, {column.x, top, kAvatar, kAvatar}, request, name);
     column.y = std::max(beside ? text.y : at.y + height, top + kAvatar);
 }
 
-void request_card(Ui& ui, Column& column, const core::ChangeRequest& request) {
-    const core::Child* child = app::find_child(ui.state(), request.child);
-    const std::string name = child != nullptr ? child->first_name : std::string();
+/// What happened to it, in the order in which it did.
+void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
     const app::Language language = ui.state().language;
-    const Group item(ui, Role::kListItem, "request-" + request.id.value);
-    Card card(ui, column);
-    Column& content = card.content();
-    head(ui, content, request, name);
-    content.space(12);
-    card.divider();
-    content.space(10);
-    quiet_line(ui, content, "submitted",
-               ui.text(Text::log_submitted,
+    const auto line = [&](std::string_view key, Text text, const std::optional<core::Instant>& at) {
+        if (at) {
+            quiet_line(ui, column, key, ui.text(text, {{"moment", app::moment(language, *at)}}));
+        }
+    };
+    const bool report = request.kind == core::RequestKind::kAbsence || request.kind == core::RequestKind::kSick;
+    quiet_line(ui, column, "submitted",
+               ui.text(report ? Text::log_reported : Text::log_submitted,
                        {{"name", request.submitted_by}, {"moment", app::moment(language, request.submitted_at)}}));
-    if (request.decided_at) {
-        const Text key = request.state == core::RequestState::kApproved ? Text::log_approved : Text::log_rejected;
-        quiet_line(ui, content, "decided", ui.text(key, {{"moment", app::moment(language, *request.decided_at)}}));
+    const bool rejected = request.state == core::RequestState::kRejected;
+    // What the rules approved at once has no decision of its own.
+    if (!report || rejected) {
+        line("decided",
+             rejected                                         ? Text::log_rejected
+             : request.state == core::RequestState::kApproved ? Text::log_approved
+                                                              : Text::log_decided,
+             request.decided_at);
     }
     if (!request.decision_reason.empty()) {
-        content.space(6);
+        column.space(6);
         Paragraph reason;
         reason.key = "reason";
         reason.text = request.decision_reason;
         reason.type = Type::kSecondaryStrong;
-        paragraph(ui, content, reason);
+        paragraph(ui, column, reason);
+        column.space(2);
     }
-    if (!request.rule_text.empty()) {
-        content.space(6);
-        quiet_line(ui, content, "rule", ui.text(Text::log_rule, {{"rule", request.rule_text}}));
+    line("recovered", Text::log_recovered, request.recovered_at);
+    line("withdrawn", Text::log_withdrawn, request.withdrawn_at);
+    line("expired", Text::log_expired, request.expired_at);
+}
+
+/// The rule that the parent saw, behind a button that unfolds it.
+void seen_rule(Ui& ui, Column& column, const core::ChangeRequest& request) {
+    if (request.rule_text.empty()) {
+        return;
     }
+    Button show;
+    show.key = "rule-button";
+    show.label = ui.text(Text::log_rule_show);
+    show.kind = ButtonKind::kQuiet;
+    show.icon = icon::kScrollText;
+    const NodeId id = ui.id(show.key);
+    auto& unfolded = ui.memory().unfolded;
+    const Rect row = column.take(button_height(ui));
+    const float width = std::min(row.width, button_width(ui, show));
+    if (button(ui, {row.x - 12, row.y, width, row.height}, show)) {
+        if (unfolded.erase(id) == 0) {
+            unfolded.insert(id);
+        }
+        ui.redo();
+    }
+    const bool open = unfolded.count(id) > 0;
+    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    if (!open) {
+        return;
+    }
+    Paragraph rule;
+    rule.key = "rule";
+    rule.text = request.rule_text;
+    rule.type = Type::kSecondary;
+    paragraph(ui, column, rule);
+    if (!request.rule_version.empty()) {
+        column.space(4);
+        quiet_line(ui, column, "version", ui.text(Text::log_rule_version, {{"version", request.rule_version.value}}));
+    }
+    column.space(4);
+}
+
+void request_card(Ui& ui, Column& column, const core::ChangeRequest& request) {
+    const Group item(ui, Role::kListItem, "request-" + request.id.value);
+    Card card(ui, column);
+    Column& content = card.content();
+    head(ui, content, request, app::first_name(ui.state(), request.child));
+    content.space(12);
+    card.divider();
+    content.space(10);
+    history(ui, content, request);
+    seen_rule(ui, content, request);
+}
+
+core::Month month_of(const core::ChangeRequest& request) {
+    return core::Month::of(core::amsterdam::local_time(request.submitted_at).date);
+}
+
+/// The requests of one month, from `first` on. Returns the first of the next.
+std::size_t month(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& requests, std::size_t first) {
+    const core::Month shown = month_of(requests[first]);
+    const std::string name = app::month_name(ui.state().language, shown);
+    Heading title;
+    const std::string key = "month-" + shown.to_string();
+    title.key = key;
+    title.text = name;
+    heading(ui, column, title);
+    column.space(8);
+    const Group group(ui, Role::kList, "requests-" + shown.to_string(), name);
+    std::size_t next = first;
+    for (; next < requests.size() && month_of(requests[next]) == shown; ++next) {
+        request_card(ui, column, requests[next]);
+        column.space(12);
+    }
+    column.space(8);
+    return next;
 }
 
 void list(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& requests) {
-    if (requests.empty()) {
-        Notice empty;
-        empty.key = "empty";
-        empty.icon = icon::kScrollText;
-        empty.title = ui.text(Text::log_empty_title);
-        empty.text = ui.text(Text::log_empty_text);
-        empty.action = ui.text(Text::log_empty_action);
-        if (notice(ui, column, empty)) {
-            ui.emit(
-                app::Navigated{{app::Screen::kChanges, core::Month::of(app::today(ui.state())), std::nullopt, false}});
+    if (!requests.empty()) {
+        for (std::size_t next = 0; next < requests.size();) {
+            next = month(ui, column, requests, next);
         }
         return;
     }
-    const Group group(ui, Role::kList, "requests", ui.text(Text::app_log));
-    for (const core::ChangeRequest& request : requests) {
-        request_card(ui, column, request);
-        column.space(12);
+    Notice empty;
+    empty.key = "empty";
+    empty.icon = icon::kScrollText;
+    empty.title = ui.text(Text::log_empty_title);
+    empty.text = ui.text(Text::log_empty_text);
+    empty.action = ui.text(Text::log_empty_action);
+    if (notice(ui, column, empty)) {
+        ui.emit(app::Navigated{
+            {app::Screen::kChanges, core::Month::of(app::today(ui.state())), std::nullopt, std::nullopt}});
     }
 }
 

@@ -1,7 +1,9 @@
 #include "ui/screens/month_model.hpp"
 
+#include "app/calendar.hpp"
 #include "app/format.hpp"
 #include "app/selectors.hpp"
+#include "ui/screens/calendar_text.hpp"
 #include "ui/widgets/avatar.hpp"
 
 #include <algorithm>
@@ -14,29 +16,19 @@ using app::Text;
 
 const std::vector<core::CareBlock> kNone;
 
-bool is_shown(const app::State& state, const core::ChildId& child) {
-    return !state.only_child || *state.only_child == child;
-}
-
 std::string_view child_name(const app::State& state, const core::ChildId& id) {
     const core::Child* child = app::find_child(state, id);
     return child != nullptr ? std::string_view(child->first_name) : std::string_view();
 }
 
 DayMark mark_of(const app::State& state, const core::CareBlock& block) {
-    return {app::child_index(state, block.child), initial_of(child_name(state, block.child)),
-            app::time_range(block.time), block.time.start.to_string(), block.state};
-}
-
-std::string_view state_word(const app::State& state, core::CareState care) {
-    switch (care) {
-        case core::CareState::kExtraRequested:
-            return app::text(state.language, Text::state_asked);
-        case core::CareState::kExtraApproved:
-            return app::text(state.language, Text::state_extra_approved);
-        default:
-            return {};
-    }
+    const std::size_t child = app::child_index(state, block.child);
+    return {child,
+            state.only_child ? 0 : child,
+            initial_of(child_name(state, block.child)),
+            app::time_range(block.time),
+            block.time.start.to_string(),
+            block.state};
 }
 
 /// Adds to the day what its blocks say, and returns how many blocks those were.
@@ -45,7 +37,7 @@ std::size_t add_blocks(const app::State& state, const std::vector<core::CareBloc
     std::size_t i = from;
     for (; i < blocks.size() && blocks[i].date == day.date; ++i) {
         const core::CareBlock& block = blocks[i];
-        if (!is_shown(state, block.child)) {
+        if (!app::is_shown(state, block.child)) {
             continue;
         }
         day.marks.push_back(mark_of(state, block));
@@ -54,12 +46,29 @@ std::size_t add_blocks(const app::State& state, const std::vector<core::CareBloc
         day.name += ' ';
         // A screen reader says a dash as a pause or not at all.
         day.name += app::time_range_in_words(state.language, block.time);
-        if (const std::string_view word = state_word(state, block.state); !word.empty()) {
+        if (const std::string_view word = care_word(state.language, block.state); !word.empty()) {
             day.name += ' ';
             day.name += word;
         }
     }
     return i;
+}
+
+/// Holidays, closing days and school holidays.
+void add_free_time(const app::State& state, DayCell& day) {
+    std::string words;
+    if (const auto closed = app::closed_day(state, day.date)) {
+        day.closed = closed->name;
+        words = ", " + app::translate(state.language, Text::month_closed, {{"name", closed_name(state, *closed)}});
+    }
+    if (const core::SchoolHoliday* holiday = app::school_holiday(state, day.date)) {
+        day.school_holiday = true;
+        words += ", " + holiday->name;
+    }
+    if (!words.empty()) {
+        day.hint = day.name + words;
+        day.name = day.hint;
+    }
 }
 
 }  // namespace
@@ -69,6 +78,7 @@ MonthModel month_model(const app::State& state, core::Month month) {
     model.month = month;
     const api::Occupancy* occupancy = app::occupancy_of(state, month);
     model.loading = occupancy == nullptr;
+    model.lanes = std::max<std::size_t>(1, app::shown_children(state).size());
     const std::vector<core::CareBlock>& blocks = occupancy != nullptr ? occupancy->blocks : kNone;
     const core::Date today = app::today(state);
     const core::Date chosen = app::shown_day(state);
@@ -84,13 +94,7 @@ MonthModel month_model(const app::State& state, core::Month month) {
         day.today = date == today;
         day.chosen = date == chosen && month == state.route.month;
         day.name = app::day_name(state.language, date);
-        if (state.locations.value) {
-            if (const core::Closure* closure = state.locations.value->calendar.closure_everywhere(date)) {
-                day.closed = closure->name;
-                day.name += ", ";
-                day.name += app::translate(state.language, Text::month_closed, {{"name", closure->name}});
-            }
-        }
+        add_free_time(state, day);
         next = add_blocks(state, blocks, next, day);
         // A child's marks stand at the same height on every day, as far as that is possible.
         std::stable_sort(day.marks.begin(), day.marks.end(),

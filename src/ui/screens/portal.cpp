@@ -29,12 +29,21 @@ constexpr std::array<Tab, 3> kTabs{{
     {app::Screen::kLog, "log", Text::app_log, Text::app_log_short, icon::kScrollText},
 }};
 
-const Tab& tab_of(app::Screen screen) {
-    return *std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) { return tab.screen == screen; });
+/// The tab that leads to a screen.
+app::Screen tab_screen(app::Screen screen) {
+    const bool below_changes = screen == app::Screen::kCredit || screen == app::Screen::kPlanner;
+    return below_changes ? app::Screen::kChanges : screen;
+}
+
+Text title_of(app::Screen screen) {
+    if (screen == app::Screen::kCredit || screen == app::Screen::kPlanner) {
+        return screen == app::Screen::kCredit ? Text::app_credit : Text::app_planner;
+    }
+    return std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) { return tab.screen == screen; })->label;
 }
 
 app::Route route_of(const app::State& state, app::Screen screen) {
-    return {screen, core::Month::of(app::today(state)), std::nullopt, false};
+    return {screen, core::Month::of(app::today(state)), std::nullopt, std::nullopt};
 }
 
 /// Before it is known who is there: the sign, and what to do when that cannot be found out.
@@ -71,11 +80,11 @@ void bars(Ui& ui) {
                     ui.text(kTabs[i].short_label),
                     kTabs[i].icon,
                     app::to_path(route_of(state, kTabs[i].screen)),
-                    kTabs[i].screen == state.route.screen};
+                    kTabs[i].screen == tab_screen(state.route.screen)};
     }
     AppBar bar;
     bar.brand = ui.text(Text::app_name);
-    bar.title = ui.text(tab_of(state.route.screen).label);
+    bar.title = ui.text(title_of(state.route.screen));
     bar.account_name = state.account ? std::string_view(state.account->name) : std::string_view();
     bar.account_label = ui.text(Text::account_open, {{"name", bar.account_name}});
     bar.account_open = ui.memory().account_open;
@@ -108,6 +117,12 @@ float content(Ui& ui) {
         case app::Screen::kLog:
             log_screen(ui, page);
             break;
+        case app::Screen::kCredit:
+            credit_screen(ui, page);
+            break;
+        case app::Screen::kPlanner:
+            planner_screen(ui, page);
+            break;
     }
     return page.column.y + 16 + bottom_bar_height(ui);
 }
@@ -117,10 +132,11 @@ float signed_in(Ui& ui) {
     const float height = content(ui);
     toast(ui, bottom_bar_height(ui));
     const app::Route& route = ui.state().route;
-    if (route.screen == app::Screen::kChanges && route.asks_extra && route.day) {
+    if (route.screen == app::Screen::kChanges && route.form && route.day) {
         ui.memory().account_open = false;
-        extra_sheet(ui);
+        change_sheet(ui);
     }
+    amendment_dialog(ui);
     account_sheet(ui);
     return height;
 }
@@ -162,9 +178,11 @@ std::string page_title(const app::State& state) {
     if (state.session == app::Session::kSignedOut) {
         return std::string(app::text(state.language, Text::sign_in_title)) + " – " + name;
     }
-    std::string title(app::text(state.language, tab_of(state.route.screen).label));
+    std::string title(app::text(state.language, title_of(state.route.screen)));
     if (state.route.screen == app::Screen::kChanges) {
-        title += ", " + app::month_name(state.language, state.route.month);
+        const core::Month month = state.route.month;
+        title += ", ";
+        title += state.route.whole_year ? std::to_string(month.year) : app::month_name(state.language, month);
     }
     return title + " – " + name;
 }

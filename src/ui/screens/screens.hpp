@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/care_context.hpp"
 #include "ui/core/ui.hpp"
 
 /// The screens of the portal. Each draws its content into the column that it is given, and takes what it needs of it.
@@ -14,8 +15,11 @@ struct Page {
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);
 
-/// Wijziging aanvragen: the month, and the chosen day.
+/// Wijziging aanvragen: the month and the chosen day, or the year.
 void changes_screen(Ui& ui, Page& page);
+
+/// The same for a whole year: twelve small months.
+void year_view(Ui& ui, Page& page);
 
 /// Stamgegevens: children, guardians, contracts.
 void family_screen(Ui& ui, Page& page);
@@ -23,11 +27,36 @@ void family_screen(Ui& ui, Page& page);
 /// Logboek: what was asked and what became of it.
 void log_screen(Ui& ui, Page& page);
 
+/// Tegoed: what each child has, where it comes from, and when it is lost.
+void credit_screen(Ui& ui, Page& page);
+
+/// "5,5 uur", "2 dagdelen", or several where a child has more than one kind; empty for none.
+[[nodiscard]] std::string credit_balance(const Ui& ui, const core::CreditLedger& ledger);
+
+/// The holiday planner: the weeks without care of contracts of fewer than 52 weeks.
+void planner_screen(Ui& ui, Page& page);
+
+/// The ways to Tegoed, with what each shown child has, and to the holiday planner, each where there is something.
+void further_links(Ui& ui, Column& column, const core::CareContext& context);
+
 /// The chosen day of the calendar: its care, what may be asked, and why not.
 void day_panel(Ui& ui, Column& column);
 
-/// The form for extra care on the route's day.
-void extra_sheet(Ui& ui);
+/// The day's care and requests, with what can be done about them once `context` is there.
+void day_care_list(Ui& ui, Column& column, const core::CareContext* context, core::Date day);
+
+/// "Wat kan op deze dag?": every action with its verdict; what is possible opens its form.
+void day_actions(Ui& ui, Column& column, const core::CareContext& context, core::Date day);
+
+/// The form for a change of the route's day.
+void change_sheet(Ui& ui);
+
+/// Asks before a request is withdrawn, and for the last day of an illness.
+void amendment_dialog(Ui& ui);
+
+/// Why withdrawing or reporting well did not work; empty when nothing went wrong.
+[[nodiscard]] std::string amendment_error(const Ui& ui, const app::Amendment& amendment, const core::Verdict& verdict,
+                                          core::Date date);
 
 /// Who is signed in, the language, and the way out.
 void account_sheet(Ui& ui);

@@ -27,6 +27,9 @@ struct Color {
     return (static_cast<unsigned>(color.red) << 16U) | (static_cast<unsigned>(color.green) << 8U) | color.blue;
 }
 
+/// A channel as light, 0 to 1: sRGB without its gamma.
+[[nodiscard]] double to_linear(std::uint8_t channel);
+
 /// The same colour, `share` (0 to 1) as opaque.
 [[nodiscard]] Color faded(Color color, float share);
 

@@ -1,5 +1,7 @@
 #include "ui/theme/theme.hpp"
 
+#include "ui/theme/accent.hpp"
+
 #include <algorithm>
 
 namespace portal::ui {
@@ -15,11 +17,16 @@ constexpr Palette kLight{
     .accent = rgb(0x0B6E69),
     .on_accent = rgb(0xFFFFFF),
     .accent_tint = rgb(0xE3F1EF),
+    .focus = rgb(0x1E2A32),
+    .on_danger = rgb(0xFFFFFF),
     .scrim = {18, 24, 28, 122},
     .shadow = {62, 48, 28, 255},
     .asked = {rgb(0x9A5B00), rgb(0xFFF1D6)},
     .approved = {rgb(0x1B6B3A), rgb(0xE2F3E7)},
     .closed = {rgb(0x55636D), rgb(0xECEFF1)},
+    .absent = {rgb(0x55636D), rgb(0xECEFF1)},
+    .sick = {rgb(0xB3261E), rgb(0xFDE7E4)},
+    .swap = {rgb(0x5B3FA8), rgb(0xECE6FA)},
     .warning = {rgb(0x8A5100), rgb(0xFFF1D6)},
     .error = {rgb(0xB3261E), rgb(0xFDE7E4)},
     .children = {{{rgb(0x0B6E69), rgb(0xD6ECE9)}, {rgb(0x7A3E9D), rgb(0xEFE1F6)}, {rgb(0xA64A0E), rgb(0xFBE6D5)}}},
@@ -36,11 +43,16 @@ constexpr Palette kDark{
     .accent = rgb(0x5CC8BF),
     .on_accent = rgb(0x06211F),
     .accent_tint = rgb(0x163734),
+    .focus = rgb(0xEAF0F2),
+    .on_danger = rgb(0x2B0B08),
     .scrim = {4, 7, 9, 168},
     .shadow = {0, 0, 0, 255},
     .asked = {rgb(0xFFC766), rgb(0x3A2C10)},
     .approved = {rgb(0x86DBA3), rgb(0x173524)},
     .closed = {rgb(0xA3B1B9), rgb(0x273138)},
+    .absent = {rgb(0xA3B1B9), rgb(0x273138)},
+    .sick = {rgb(0xFF9A8F), rgb(0x43211E)},
+    .swap = {rgb(0xC3B1FF), rgb(0x2C2450)},
     .warning = {rgb(0xFFC766), rgb(0x3A2C10)},
     .error = {rgb(0xFF9A8F), rgb(0x43211E)},
     .children = {{{rgb(0x5CC8BF), rgb(0x163734)}, {rgb(0xD7A6F0), rgb(0x3A2548)}, {rgb(0xF5A968), rgb(0x43290F)}}},
@@ -57,9 +69,10 @@ Palette with_high_contrast(Palette palette, bool dark) {
     palette.control = strong;
     palette.text = strong;
     palette.secondary = strong;
-    palette.accent = dark ? rgb(0x7FE9DF) : rgb(0x004F4B);
-    palette.on_accent = ground;
-    for (Tone* tone : {&palette.asked, &palette.approved, &palette.closed, &palette.warning, &palette.error}) {
+    palette.focus = strong;
+    palette.on_danger = ground;
+    for (Tone* tone : {&palette.asked, &palette.approved, &palette.closed, &palette.absent, &palette.sick,
+                       &palette.swap, &palette.warning, &palette.error}) {
         tone->text = strong;
     }
     for (Tone& tone : palette.children) {
@@ -107,13 +120,19 @@ TextStyle Theme::type(Type type) const {
     return style;
 }
 
-Palette make_palette(bool dark, bool high_contrast) {
-    const Palette& palette = dark ? kDark : kLight;
-    return high_contrast ? with_high_contrast(palette, dark) : palette;
+Palette make_palette(bool dark, bool high_contrast, Color accent) {
+    Palette palette = dark ? kDark : kLight;
+    if (high_contrast) {
+        palette = with_high_contrast(palette, dark);
+    }
+    if (high_contrast || !(accent == kDefaultAccent)) {
+        set_accent(palette, accent, dark, high_contrast);
+    }
+    return palette;
 }
 
-Theme make_theme(const app::Viewport& viewport) {
-    return {make_palette(viewport.dark, viewport.high_contrast), std::clamp(viewport.text_scale, 0.75F, 3.0F),
+Theme make_theme(const app::Viewport& viewport, Color accent) {
+    return {make_palette(viewport.dark, viewport.high_contrast, accent), std::clamp(viewport.text_scale, 0.75F, 3.0F),
             viewport.dark, viewport.high_contrast};
 }
 

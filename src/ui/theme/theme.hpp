@@ -26,11 +26,16 @@ struct Palette {
     Color accent;
     Color on_accent;
     Color accent_tint;
-    Color scrim;   ///< over the page, under a sheet; with alpha
-    Color shadow;  ///< with alpha
+    Color focus;      ///< the ring around what has keyboard focus: 3:1 against everything around it
+    Color on_danger;  ///< on a ground of `error.text`, which buttons that destroy something have
+    Color scrim;      ///< over the page, under a sheet; with alpha
+    Color shadow;     ///< with alpha
     Tone asked;
     Tone approved;
     Tone closed;
+    Tone absent;
+    Tone sick;
+    Tone swap;
     Tone warning;
     Tone error;
     std::array<Tone, 3> children;
@@ -88,7 +93,11 @@ struct Theme {
     [[nodiscard]] Color mark(std::size_t index) const { return palette.marks[index % palette.marks.size()]; }
 };
 
-[[nodiscard]] Palette make_palette(bool dark, bool high_contrast);
-[[nodiscard]] Theme make_theme(const app::Viewport& viewport);
+/// That of the portal itself, where an organisation has none of its own.
+inline constexpr Color kDefaultAccent = rgb(0x0B6E69);
+
+/// `accent`: the organisation's colour; what is made of it can be read, whatever it is.
+[[nodiscard]] Palette make_palette(bool dark, bool high_contrast, Color accent = kDefaultAccent);
+[[nodiscard]] Theme make_theme(const app::Viewport& viewport, Color accent = kDefaultAccent);
 
 }  // namespace portal::ui

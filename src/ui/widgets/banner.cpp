@@ -15,6 +15,7 @@ void banner(Ui& ui, Column& column, const Banner& banner) {
     const char* icon = icon::kInfo;
     if (banner.kind == BannerKind::kWarning) {
         tone = colors.warning;
+        icon = icon::kTriangleAlert;
     } else if (banner.kind == BannerKind::kError) {
         tone = colors.error;
         icon = icon::kCircleAlert;

@@ -30,6 +30,8 @@ Look look_of(const Ui& ui, const Button& button) {
             return {colors.accent_tint, colors.accent};
         case ButtonKind::kQuiet:
             return {clear, colors.accent};
+        case ButtonKind::kDanger:
+            return {colors.error.text, colors.on_danger};
     }
     return {colors.accent, colors.on_accent};
 }

@@ -10,6 +10,7 @@ enum class ButtonKind : std::uint8_t {
     kPrimary,    ///< the one thing that a screen is for
     kSecondary,  ///< beside it
     kQuiet,      ///< text only
+    kDanger,     ///< it destroys something
 };
 
 struct Button {

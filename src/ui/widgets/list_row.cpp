@@ -37,8 +37,12 @@ void list_row(Ui& ui, Column& column, const ListRow& row) {
     const TextStyle detail = ui.theme().type(Type::kSecondary);
     const float text_x = kLead + kLeadGap;
     const float badge_room = row.badge ? badge_width(ui, row.badge->icon, row.badge->label) + 12 : 0;
-    // Beside the text only where that keeps at least a handful of words on a line.
-    const bool beside = row.badge && column.width - text_x - badge_room >= 130;
+    // Beside the text only where that leaves the title on one line, or at least a handful of words on each.
+    constexpr float kHandful = 130;
+    constexpr float kComfortable = 220;
+    const float room = column.width - text_x - badge_room;
+    const bool fits = ui.fonts().width(title, row.title) <= room;
+    const bool beside = row.badge && room >= (fits ? kHandful : kComfortable);
     const float text_width = column.width - text_x - (beside ? badge_room : 0);
 
     const float top = column.y + kPadding;

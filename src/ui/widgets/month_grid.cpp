@@ -1,10 +1,11 @@
 #include "ui/widgets/month_grid.hpp"
 
 #include "ui/widgets/month_cell.hpp"
+#include "ui/widgets/page_swipe.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/tooltip.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace portal::ui {
 namespace {
@@ -13,7 +14,6 @@ using core::Date;
 using core::Month;
 using semantics::Key;
 
-constexpr double kSettle = 0.2;
 constexpr int kDaysOfWeek = 7;
 
 struct Metrics {
@@ -36,7 +36,7 @@ Metrics measure(const Ui& ui, const Column& column, bool full) {
         metrics.week_width = std::min(metrics.week_width, 4.0F);
     }
     metrics.cell_width = (column.width - metrics.week_width) / kDaysOfWeek;
-    metrics.head_height = ui.theme().type(Type::kCaption).line + (full ? 20.0F : 12.0F);
+    metrics.head_height = ui.theme().type(Type::kCaption).line + (full ? 20.0F : 8.0F);
     return metrics;
 }
 
@@ -87,11 +87,6 @@ void paint_lines(Ui& ui, const Metrics& metrics, float y, float height) {
     }
 }
 
-Rect painted_rect(const Rect& rect, bool full) {
-    // In the full grid the lines at the left and the top belong to the cell.
-    return full ? Rect{rect.x + 1, rect.y + 1, rect.width - 1, rect.height - 1} : inset(rect, 1, 1);
-}
-
 /// The day that Tab leads to.
 Date tab_day(const Memory& memory, const MonthModel& model) {
     if (memory.grid_day && Month::of(*memory.grid_day) == model.month) {
@@ -109,6 +104,131 @@ Date tab_day(const Memory& memory, const MonthModel& model) {
 Date same_day(Date day, Month month) {
     return std::min(month.first() + (day.day() - 1), month.last());
 }
+
+void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& result) {
+    Memory& memory = ui.memory();
+    const Key key = ui.key(grid);
+    if (key == Key::kNone || key == Key::kEscape) {
+        return;
+    }
+    const Date day = moved_by(key, tab_day(memory, model));
+    memory.grid_day = day;
+    memory.focus_day = day;
+    if (Month::of(day) != model.month) {
+        result.turned_to = Month::of(day);
+    }
+}
+
+/// What one pass over the days has found.
+struct Found {
+    MonthGridResult& result;
+    std::optional<Rect> ring;       ///< of the cell with keyboard focus
+    const DayCell* hint = nullptr;  ///< the day to say more about
+    Rect hint_place;
+};
+
+/// Records one day and takes what happened to it. Returns its id.
+NodeId record_day(Ui& ui, const DayCell& day, const Rect& rect, std::uint16_t column, Date stop, Found& found) {
+    Memory& memory = ui.memory();
+    Node& node = ui.record(Role::kGridCell, day.date.to_string(), rect);
+    node.name = day.name;
+    node.column = column;
+    node.selected = day.chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    node.current = day.today;
+    node.focusable = true;
+    node.tab_stop = day.date == stop;
+    const NodeId id = node.id;
+    if (ui.focused(id)) {
+        memory.grid_day = day.date;
+    }
+    if (memory.focus_day == day.date && day.in_month) {
+        memory.focus_day.reset();
+        ui.want_focus(id);
+    }
+    if (ui.clicked(id)) {
+        memory.grid_day = day.date;
+        found.result.chosen = day.date;
+    }
+    if (ui.ringed(id)) {
+        found.ring = rect;
+    }
+    if (!day.hint.empty() && (ui.hovered(id) || ui.ringed(id))) {
+        found.hint = &day;
+        found.hint_place = rect;
+    }
+    return id;
+}
+
+/// One week of the grid that is really there.
+void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t first, float y, Found& found) {
+    const DayCell* const days = &grid.model.days[first];
+    const float height = week_height(ui, grid.model, first, grid.full);
+    Group row(ui, Role::kRow, "week-" + days[0].date.to_string());
+    row.node().row = static_cast<std::uint16_t>(first / kDaysOfWeek + 2);
+    const int number = days[0].date.iso_week();
+    {
+        Node& node = ui.record(Role::kRowHeader, "number", {metrics.whole.x, y, metrics.week_width, height});
+        node.name = ui.text(Text::month_week_number, {{"number", std::to_string(number)}});
+        node.column = 1;
+    }
+    if (grid.full) {
+        paint_lines(ui, metrics, y, height);
+    }
+    week_number(ui, metrics, y, number);
+    const Date stop = tab_day(ui.memory(), grid.model);
+    for (int i = 0; i < kDaysOfWeek; ++i) {
+        const Rect rect = cell_rect(metrics, i, y, height);
+        const NodeId id = record_day(ui, days[i], rect, static_cast<std::uint16_t>(i + 2), stop, found);
+        paint_day(ui, rect, days[i], id, grid.full, grid.model.lanes);
+    }
+}
+
+/// A month beside the one that is there: seen while the calendar moves, never reached.
+void paint_neighbour(Ui& ui, const Metrics& metrics, const MonthModel& model, bool full, float x) {
+    const Point offset = ui.paint().offset();
+    ui.paint().set_offset({offset.x + x, offset.y});
+    float y = metrics.whole.y + metrics.head_height;
+    for (std::size_t first = 0; first < model.days.size(); first += kDaysOfWeek) {
+        const float height = week_height(ui, model, first, full);
+        if (full) {
+            paint_lines(ui, metrics, y, height);
+        }
+        week_number(ui, metrics, y, model.days[first].date.iso_week());
+        for (int i = 0; i < kDaysOfWeek; ++i) {
+            paint_day(ui, cell_rect(metrics, i, y, height), model.days[first + static_cast<std::size_t>(i)],
+                      semantics::kNoNode, full, model.lanes);
+        }
+        y += height;
+    }
+    ui.paint().set_offset(offset);
+}
+
+void weeks(Ui& ui, const Metrics& metrics, const MonthGrid& grid, Found& found) {
+    float y = metrics.whole.y + metrics.head_height;
+    for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
+        week(ui, metrics, grid, first, y, found);
+        y += week_height(ui, grid.model, first, grid.full);
+    }
+}
+
+/// The weeks where a finger has them, between those of the month that comes in.
+void moving_weeks(Ui& ui, const Metrics& metrics, const MonthGrid& grid, float away, Found& found) {
+    const Point offset = ui.paint().offset();
+    const int step = away > 0 ? -1 : 1;
+    // In a card the weeks leave at its edges, on a phone at those of the screen.
+    const Rect& whole = metrics.whole;
+    const float side = grid.full ? 0 : whole.x;
+    ui.paint().push_clip({whole.x - side, whole.y + metrics.head_height - 1, whole.width + 2 * side,
+                          whole.height - metrics.head_height + 1});
+    paint_neighbour(ui, metrics, grid.neighbour(grid.model.month.plus(step)), grid.full,
+                    away + static_cast<float>(step) * whole.width);
+    ui.paint().set_offset({offset.x + away, offset.y});
+    weeks(ui, metrics, grid, found);
+    ui.paint().set_offset(offset);
+    ui.paint().pop_clip();
+}
+
+}  // namespace
 
 Date moved_by(Key key, Date day) {
     switch (key) {
@@ -133,115 +253,6 @@ Date moved_by(Key key, Date day) {
     }
 }
 
-void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& result) {
-    Memory& memory = ui.memory();
-    const Key key = ui.key(grid);
-    if (key == Key::kNone || key == Key::kEscape) {
-        return;
-    }
-    const Date day = moved_by(key, tab_day(memory, model));
-    memory.grid_day = day;
-    memory.focus_day = day;
-    if (Month::of(day) != model.month) {
-        result.turned_to = Month::of(day);
-    }
-}
-
-void handle_swipe(Ui& ui, NodeId grid, const Metrics& metrics, const MonthModel& model, MonthGridResult& result) {
-    constexpr float kFast = 400;  // CSS pixels per second
-    Memory& memory = ui.memory();
-    if (const auto* drag = ui.event(grid, semantics::EventKind::kSwipe)) {
-        memory.swipe = std::clamp(drag->amount, -metrics.whole.width, metrics.whole.width);
-    }
-    const auto* end = ui.event(grid, semantics::EventKind::kSwipeEnd);
-    if (end == nullptr) {
-        return;
-    }
-    const bool far = std::abs(end->amount) > metrics.whole.width / 4;
-    const bool fast = std::abs(end->speed) > kFast && end->amount * end->speed > 0;
-    memory.swipe_left_over = memory.swipe;
-    if (far || fast) {
-        const int step = end->amount > 0 ? -1 : 1;
-        result.turned_to = model.month.plus(step);
-        // What comes in is as far from its place as what goes out is from being gone.
-        memory.swipe_left_over += static_cast<float>(step) * metrics.whole.width;
-    }
-    memory.swipe = 0;
-    memory.swipe_end = ui.seconds();
-}
-
-/// One week of the grid that is really there.
-void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t first, float y, MonthGridResult& result) {
-    const DayCell* const days = &grid.model.days[first];
-    const float height = week_height(ui, days, grid.full);
-    Group row(ui, Role::kRow, "week-" + days[0].date.to_string());
-    row.node().row = static_cast<std::uint16_t>(first / kDaysOfWeek + 2);
-    const int number = days[0].date.iso_week();
-    {
-        Node& node = ui.record(Role::kRowHeader, "number", {metrics.whole.x, y, metrics.week_width, height});
-        node.name = ui.text(Text::month_week_number, {{"number", std::to_string(number)}});
-        node.column = 1;
-    }
-    if (grid.full) {
-        paint_lines(ui, metrics, y, height);
-    }
-    week_number(ui, metrics, y, number);
-    Memory& memory = ui.memory();
-    const Date stop = tab_day(memory, grid.model);
-    for (int i = 0; i < kDaysOfWeek; ++i) {
-        const DayCell& day = days[i];
-        const Rect rect = cell_rect(metrics, i, y, height);
-        Node& node = ui.record(Role::kGridCell, day.date.to_string(), rect);
-        node.name = day.name;
-        node.column = static_cast<std::uint16_t>(i + 2);
-        node.selected = day.chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
-        node.current = day.today;
-        node.focusable = true;
-        node.tab_stop = day.date == stop;
-        const NodeId id = node.id;
-        if (ui.focused(id)) {
-            memory.grid_day = day.date;
-        }
-        if (memory.focus_day == day.date && day.in_month) {
-            memory.focus_day.reset();
-            ui.want_focus(id);
-        }
-        if (ui.clicked(id)) {
-            memory.grid_day = day.date;
-            result.chosen = day.date;
-        }
-        paint_day(ui, painted_rect(rect, grid.full), day, id, grid.full);
-    }
-}
-
-/// A month beside the one that is there: seen while the calendar moves, never reached.
-void paint_neighbour(Ui& ui, const Metrics& metrics, const MonthModel& model, float x) {
-    const Point offset = ui.paint().offset();
-    ui.paint().set_offset({offset.x + x, offset.y});
-    float y = metrics.whole.y + metrics.head_height;
-    for (std::size_t first = 0; first < model.days.size(); first += kDaysOfWeek) {
-        const float height = week_height(ui, &model.days[first], false);
-        week_number(ui, metrics, y, model.days[first].date.iso_week());
-        for (int i = 0; i < kDaysOfWeek; ++i) {
-            paint_day(ui, painted_rect(cell_rect(metrics, i, y, height), false),
-                      model.days[first + static_cast<std::size_t>(i)], semantics::kNoNode, false);
-        }
-        y += height;
-    }
-    ui.paint().set_offset(offset);
-}
-
-/// How far the calendar is from its place: under a finger, or on its way back.
-float swipe_offset(Ui& ui) {
-    Memory& memory = ui.memory();
-    if (memory.swipe != 0) {
-        return memory.swipe;
-    }
-    return memory.swipe_left_over == 0 ? 0 : memory.swipe_left_over * ui.remaining(memory.swipe_end, kSettle);
-}
-
-}  // namespace
-
 MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
     MonthGridResult result;
     Group group(ui, Role::kGrid, "month-grid", app::month_name(ui.state().language, grid.model.month));
@@ -251,27 +262,27 @@ MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
     node.busy = grid.model.loading;
     Metrics metrics = measure(ui, column, grid.full);
     for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
-        metrics.whole.height += week_height(ui, &grid.model.days[first], grid.full);
+        metrics.whole.height += week_height(ui, grid.model, first, grid.full);
     }
     metrics.whole.height += metrics.head_height;
     handle_keys(ui, group.id(), grid.model, result);
-    handle_swipe(ui, group.id(), metrics, grid.model, result);
+    if (const int step = swiped(ui, group.id(), metrics.whole.width); step != 0) {
+        result.turned_to = grid.model.month.plus(step);
+    }
 
     column_heads(ui, metrics, grid.full);
-    const float away = grid.full ? 0 : swipe_offset(ui);
-    const Point offset = ui.paint().offset();
-    if (away != 0) {
-        const int step = away > 0 ? -1 : 1;
-        paint_neighbour(ui, metrics, grid.neighbour(grid.model.month.plus(step)),
-                        away + static_cast<float>(step) * metrics.whole.width);
-        ui.paint().set_offset({offset.x + away, offset.y});
+    Found found{result, std::nullopt, nullptr, {}};
+    if (const float away = swipe_offset(ui); away != 0) {
+        moving_weeks(ui, metrics, grid, away, found);
+    } else {
+        weeks(ui, metrics, grid, found);
+        if (found.ring) {
+            paint_day_ring(ui, *found.ring, grid.full);
+        }
+        if (found.hint != nullptr && !grid.full) {
+            tooltip(ui, found.hint_place, found.hint->hint);
+        }
     }
-    float y = metrics.whole.y + metrics.head_height;
-    for (std::size_t first = 0; first < grid.model.days.size(); first += kDaysOfWeek) {
-        week(ui, metrics, grid, first, y, result);
-        y += week_height(ui, &grid.model.days[first], grid.full);
-    }
-    ui.paint().set_offset(offset);
     group.set_rect(column.take(metrics.whole.height));
     return result;
 }

@@ -1,5 +1,6 @@
 #include "ui/widgets/option_card.hpp"
 
+#include "ui/widgets/choice_row.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -9,16 +10,6 @@ namespace {
 
 constexpr float kPadding = 14;
 constexpr float kRadio = 20;
-
-void paint_radio(Ui& ui, Point centre, bool chosen) {
-    const Palette& colors = ui.colors();
-    if (chosen) {
-        ui.paint().disc(centre, kRadio / 2, colors.accent);
-        ui.paint().disc(centre, 4, colors.on_accent);
-    } else {
-        ui.paint().ring(centre, kRadio / 2, colors.control, 2);
-    }
-}
 
 NodeId record_option(Ui& ui, const Rect& rect, const OptionCard& option) {
     Node& node = ui.record(Role::kRadio, option.key, rect);
@@ -54,7 +45,8 @@ bool option_card(Ui& ui, Column& column, const OptionCard& option) {
         ui.paint().fill(rect, faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
     }
     ui.paint().outline(rect, option.chosen ? colors.accent : colors.line, radius::kControl, option.chosen ? 1.5F : 1);
-    paint_radio(ui, {rect.x + kPadding + kRadio / 2, rect.y + rect.height / 2}, option.chosen);
+    radio_mark(ui, {rect.x + kPadding, rect.y + (rect.height - kRadio) / 2, kRadio, kRadio}, option.chosen,
+               option.chosen ? colors.accent : colors.control);
     const float top = rect.y + (rect.height - title_height - detail_height) / 2;
     draw_text(ui, {rect.x + text_x, top}, text_width, title, option.title, colors.text);
     if (!option.detail.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/core/ui.hpp"
+#include "ui/widgets/caption.hpp"
 
 #include <span>
 #include <string>
@@ -25,5 +26,16 @@ struct Select {
 const std::string* select(Ui& ui, const Rect& rect, const Select& select);
 
 [[nodiscard]] float select_width(const Ui& ui, const Select& select);
+
+/// The same as a field of a form, as wide as the column.
+struct SelectField {
+    std::string_view key;
+    Caption caption;
+    std::string_view chosen;  ///< key of the chosen option; one with an empty key can ask for a choice
+    std::span<const SelectOption> options;
+    bool required = false;
+    bool disabled = false;
+};
+const std::string* select_field(Ui& ui, Column& column, const SelectField& field);
 
 }  // namespace portal::ui

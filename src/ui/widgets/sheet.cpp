@@ -95,11 +95,7 @@ bool head(Ui& ui, const Sheet& sheet, const Frame& frame) {
     title.type = Type::kTitle;
     title.focusable = true;
     const NodeId title_id = heading(ui, column, title);
-    if (ui.memory().dialog != ui.parent()) {
-        ui.memory().dialog = ui.parent();
-        ui.memory().opener = ui.memory().focused;
-        ui.want_focus(title_id);
-    }
+    ui.show_dialog(ui.parent(), title_id);
     if (!sheet.subtitle.empty()) {
         column.space(2);
         column.width += kTarget;  // below the close button
@@ -170,8 +166,7 @@ bool sheet(Ui& ui, const Sheet& sheet) {
         foot(ui, sheet, frame, foot_id);
     }
     ui.paint().set_offset({});
-    close = ui.escape() || close;
-    return close;
+    return ui.escapes(dialog.id()) || close;
 }
 
 }  // namespace portal::ui

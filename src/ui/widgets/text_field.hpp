@@ -12,15 +12,15 @@ struct TextField {
     std::string_view label;
     std::string_view value;
     std::string_view hint;
-    std::string_view error;         ///< takes the place of the hint
+    std::string_view error;         ///< what to do
     std::string_view autocomplete;  ///< the HTML autofill token
     semantics::InputKind kind = semantics::InputKind::kText;
     bool required = false;
     bool disabled = false;
 };
 
-/// A box to type in, with its label above and hint or error below. The browser draws the text in it. Returns the new
-/// text when the parent changed it.
+/// A box to type in, with label, hint and error above it. The browser draws the text in it. Returns the new text when
+/// the parent changed it.
 const std::string* text_field(Ui& ui, Column& column, const TextField& field);
 
 /// A field for a password with a button that shows what was typed.
@@ -31,8 +31,5 @@ struct PasswordField {
     bool toggled = false;  ///< out: that button was pressed
 };
 const std::string* password_field(Ui& ui, Column& column, PasswordField& field);
-
-/// Height of the box alone.
-[[nodiscard]] float field_height(const Ui& ui);
 
 }  // namespace portal::ui

@@ -1,6 +1,7 @@
 #include "ui/widgets/toast.hpp"
 
 #include "ui/icons.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/icon_button.hpp"
 #include "ui/widgets/layers.hpp"
 #include "ui/widgets/text.hpp"
@@ -9,45 +10,102 @@
 #include <string>
 
 namespace portal::ui {
+namespace {
+
+constexpr float kIcon = 20;
+constexpr float kPadding = 14;
+constexpr float kTextX = kPadding + kIcon + 10;
+constexpr float kLeastText = 160;
+
+Button undo_button(const Toast& toast) {
+    Button undo;
+    undo.key = "undo";
+    undo.label = toast.undo;
+    undo.kind = ButtonKind::kQuiet;
+    undo.icon = icon::kUndo2;
+    return undo;
+}
+
+/// Where the parts of a message lie.
+struct Places {
+    Rect rect;
+    Rect text;
+    Rect undo;
+    Rect close;
+};
+
+Places place(const Ui& ui, float above, const Toast& toast, const TextStyle& style) {
+    const app::Viewport& viewport = ui.viewport();
+    const float width = std::min(viewport.width - 24, 480.0F);
+    const float text_width = width - kTextX - kTarget - 4;
+    const float undo_width = toast.undo.empty() ? 0 : button_width(ui, undo_button(toast));
+    // The button goes beside the text only where that keeps enough room.
+    const bool beside = undo_width > 0 && text_width - undo_width >= kLeastText;
+    const bool below = undo_width > 0 && !beside;
+    const float room = text_width - (beside ? undo_width : 0);
+    const float lines = text_height(ui, room, style, toast.text);
+    const float line = std::max({lines + 2 * kPadding, kTarget + 8, beside ? button_height(ui) + 8 : 0});
+    const float height = line + (below ? button_height(ui) : 0);
+    Places places;
+    places.rect = {(viewport.width - width) / 2, viewport.height - above - 12 - height, width, height};
+    const Rect& rect = places.rect;
+    places.text = {rect.x + kTextX, rect.y + (line - lines) / 2, room, lines};
+    places.close = {right(rect) - kTarget - 4, rect.y + (line - kTarget) / 2, kTarget, kTarget};
+    if (beside) {
+        places.undo = {places.close.x - undo_width, rect.y + (line - button_height(ui)) / 2, undo_width,
+                       button_height(ui)};
+    } else if (below) {
+        places.undo = {rect.x + kPadding, rect.y + line - 6, std::min(undo_width, width - 2 * kPadding),
+                       button_height(ui)};
+    }
+    return places;
+}
+
+}  // namespace
+
+ToastAnswer toast(Ui& ui, float above, const Toast& toast) {
+    const FixedLayer layer(ui);
+    const Group group(ui, Role::kGroup, toast.key, ui.text(Text::common_message));
+    TextStyle style = ui.theme().type(Type::kSecondary);
+    style.weight = Weight::kSemiBold;
+    const Places places = place(ui, above, toast, style);
+    ui.paint().set_offset({0, 24 * (1 - ui.motion(group.id(), 0.2))});
+
+    const Palette& colors = ui.colors();
+    const Tone& tone = colors.approved;
+    ui.paint().shadow(places.rect, radius::kControl, {0, 0, 0, 255}, 7);
+    ui.paint().fill(places.rect, tone.ground, radius::kControl);
+    ui.paint().outline(places.rect, ui.theme().high_contrast ? colors.control : tone.text, radius::kControl);
+    ui.paint().icon({places.rect.x + kPadding, places.text.y + (style.line - kIcon) / 2}, kIcon, icon::kCircleCheck,
+                    tone.text);
+    draw_text(ui, {places.text.x, places.text.y}, places.text.width, style, toast.text, tone.text);
+    ui.record(Role::kParagraph, "text", places.text).name = toast.text;
+    ToastAnswer answer = ToastAnswer::kNone;
+    if (!toast.undo.empty() && button(ui, places.undo, undo_button(toast))) {
+        answer = ToastAnswer::kUndone;
+    }
+    IconButton close;
+    close.key = "close";
+    close.name = ui.text(Text::common_close_message);
+    close.icon = icon::kX;
+    if (icon_button(ui, places.close, close)) {
+        answer = ToastAnswer::kClosed;
+    }
+    ui.paint().set_offset({});
+    return answer;
+}
 
 void toast(Ui& ui, float above) {
     if (!ui.state().toast) {
         return;
     }
-    constexpr float kIcon = 20;
-    constexpr float kPadding = 14;
-    const app::Toast& toast = *ui.state().toast;
-    const FixedLayer layer(ui);
-    const Group group(ui, Role::kGroup, "toast-" + std::to_string(toast.id), ui.text(Text::common_message));
-
-    TextStyle style = ui.theme().type(Type::kSecondary);
-    style.weight = Weight::kSemiBold;
-    const float width = std::min(ui.viewport().width - 24, 480.0F);
-    const float text_x = kPadding + kIcon + 10;
-    const float text_width = width - text_x - kTarget - 4;
-    const float lines = text_height(ui, text_width, style, toast.text);
-    const float height = std::max(lines + 2 * kPadding, kTarget + 8);
-    const Rect rect{(ui.viewport().width - width) / 2, ui.viewport().height - above - 12 - height, width, height};
-    const float way = 24 * (1 - ui.motion(group.id(), 0.2));
-    ui.paint().set_offset({0, way});
-
-    const Palette& colors = ui.colors();
-    ui.paint().shadow(rect, radius::kControl, {0, 0, 0, 255}, 7);
-    ui.paint().fill(rect, colors.approved.ground, radius::kControl);
-    ui.paint().outline(rect, ui.theme().high_contrast ? colors.control : colors.approved.text, radius::kControl);
-    const float first_line = rect.y + (height - lines) / 2;
-    ui.paint().icon({rect.x + kPadding, first_line + (style.line - kIcon) / 2}, kIcon, icon::kCircleCheck,
-                    colors.approved.text);
-    draw_text(ui, {rect.x + text_x, first_line}, text_width, style, toast.text, colors.approved.text);
-    ui.record(Role::kParagraph, "text", {rect.x + text_x, first_line, text_width, lines}).name = toast.text;
-    IconButton close;
-    close.key = "close";
-    close.name = ui.text(Text::common_close_message);
-    close.icon = icon::kX;
-    if (icon_button(ui, {right(rect) - kTarget - 4, rect.y + (height - kTarget) / 2, kTarget, kTarget}, close)) {
+    const std::string key = "toast-" + std::to_string(ui.state().toast->id);
+    Toast message;
+    message.key = key;
+    message.text = ui.state().toast->text;
+    if (toast(ui, above, message) == ToastAnswer::kClosed) {
         ui.emit(app::ToastClosed{});
     }
-    ui.paint().set_offset({});
 }
 
 }  // namespace portal::ui

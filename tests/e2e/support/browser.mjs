@@ -10,11 +10,13 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1 };
 export const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 
-export function launch() {
+/** Chromium with software WebGL, and `more` of its command-line options. */
+export function launch(...more) {
   return chromium.launch({
     executablePath: process.env.OUDERLOGIN_CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+      '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+      ...more],
   });
 }
 

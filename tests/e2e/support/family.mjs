@@ -47,10 +47,10 @@ async function get(page, path) {
   return answer.json();
 }
 
-/** All that the API says about the family of the page's session. */
-export async function readFamily(page) {
-  const from = shift(today(), -40);
-  const to = shift(today(), 120);
+/** All that the API says about the family of the page's session, around the day `on`. */
+export async function readFamily(page, on = today()) {
+  const from = shift(on, -40);
+  const to = shift(on, 120);
   const [family, places, book, occupancy] = await Promise.all([
     get(page, '/family'), get(page, '/locations'), get(page, '/rules'), get(page, `/occupancy?from=${from}&to=${to}`),
   ]);
@@ -114,10 +114,10 @@ export function offerOn(data, child, date) {
  * Extra care that every rule allows: far enough ahead for any notice, the child elsewhere at that time. Each child and
  * day once; `free`: of an organisation's places with free times (true) or with slots (false).
  */
-export function possibleWishes(data, { free = false, from = 14, to = 60 } = {}) {
+export function possibleWishes(data, { free = false, from = 14, to = 60, on = today() } = {}) {
   const wishes = [];
   for (let ahead = from; ahead <= to; ahead += 1) {
-    const date = shift(today(), ahead);
+    const date = shift(on, ahead);
     for (const child of data.children) {
       const offer = offerOn(data, child, date);
       if (!offer || offer.rules.extra.freeTimes !== free) {

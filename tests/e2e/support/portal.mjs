@@ -58,6 +58,34 @@ export async function calendar(page, month) {
   return grid;
 }
 
+/** The year once it has what it shows. */
+export async function yearCalendar(page, year) {
+  const area = page.getByRole('group', { name: year, exact: true });
+  await area.waitFor();
+  await page.waitForFunction((name) => [...document.querySelectorAll('[role="group"]')]
+    .some((group) => group.getAttribute('aria-label') === name && group.getAttribute('aria-busy') !== 'true'), year);
+  return area;
+}
+
+/** Puts a finger on what is in sight of `area` and moves it from one x to another; `release` lets go. */
+export async function drag(page, area, from, to) {
+  const box = await area.boundingBox();
+  const { height } = page.viewportSize();
+  const y = (Math.max(box.y, 70) + Math.min(box.y + box.height, height - 80)) / 2;
+  const touch = await page.context().newCDPSession(page);
+  const send = (type, ...touchPoints) => touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', { x: from, y });
+  for (let step = 1; step <= 10; step += 1) {
+    await send('touchMove', { x: from + ((to - from) * step) / 10, y });
+  }
+  return { moveTo: (x) => send('touchMove', { x, y }), release: () => send('touchEnd') };
+}
+
+export async function swipe(page, area, from, to) {
+  const finger = await drag(page, area, from, to);
+  await finger.release();
+}
+
 export function dayCell(page, date) {
   return page.getByRole('gridcell', { name: new RegExp(`^${dayName(date)}(,|$)`) });
 }

@@ -26,10 +26,13 @@ function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Starts a server with fresh demo data; `stop` ends it and `start` begins it again on the same data and port. */
-export async function startServer() {
+/**
+ * Starts a server with fresh demo data; its clock stands still at `clock` (an RFC 3339 instant) if one is given, and it
+ * serves the pages of the folder `client`. `stop` ends it and `start` begins it again on the same data and port.
+ */
+export async function startServer({ clock, client = site } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'ouderlogin-e2e-'));
-  const server = new Server(await freePort(), data);
+  const server = new Server(await freePort(), data, client, clock ? ['--clock', clock] : []);
   await server.start();
   return server;
 }
@@ -37,16 +40,18 @@ export async function startServer() {
 class Server {
   #process = null;
 
-  constructor(port, data) {
+  constructor(port, data, client, options) {
     this.port = port;
     this.data = data;
+    this.client = client;
+    this.options = options;
     this.base = `http://127.0.0.1:${port}`;
   }
 
   async start() {
     const output = [];
     const child = spawn(program,
-      ['serve', '--client', site, '--port', String(this.port), '--data', this.data, '--demo'],
+      ['serve', '--client', this.client, '--port', String(this.port), '--data', this.data, '--demo', ...this.options],
       { stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (text) => output.push(text));
     child.stderr.on('data', (text) => output.push(text));

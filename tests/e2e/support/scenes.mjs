@@ -1,0 +1,114 @@
+// What is photographed: every screen of the portal and every section of the gallery, in each size, theme and language.
+// Everything that could differ from run to run stands still: the server's clock, the data, the fonts, the pointer.
+
+import { settle, watchPage } from './browser.mjs';
+import { ask, possibleWishes, readFamily } from './family.mjs';
+import { calendar, signIn } from './portal.mjs';
+
+/** The day on which all pictures are taken: a Monday in a month with everything in it. */
+export const day = '2026-11-23';
+export const clock = `${day}T09:00:00Z`;
+
+export const sizes = {
+  390: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1 },
+  768: { viewport: { width: 768, height: 1024 }, hasTouch: true, deviceScaleFactor: 1 },
+  1280: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+};
+
+export const looks = ['light', 'dark'].flatMap((theme) => ['nl', 'en'].map((language) => ({ theme, language })));
+
+const heading = (page) => page.getByRole('heading', { level: 1 }).waitFor();
+
+/** Screens that a parent sees after signing in. */
+const screens = {
+  month: { path: '/wijziging/2026-11', ready: (page) => calendarIn(page) },
+  day: { path: '/wijziging/2026-11-26', ready: (page) => calendarIn(page) },
+  extra: {
+    path: '/wijziging/2026-12-02/extra',
+    ready: async (page) => {
+      await calendarIn(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  family: { path: '/stamgegevens', ready: heading },
+  log: { path: '/logboek', ready: heading },
+};
+
+/** The calendar, whatever the language calls its month. */
+async function calendarIn(page) {
+  await page.waitForFunction(() => {
+    const grid = document.querySelector('[role="grid"]');
+    return grid && grid.getAttribute('aria-busy') !== 'true';
+  });
+}
+
+export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures'];
+
+export const scenes = {
+  portal: ['sign-in', ...Object.keys(screens)],
+  gallery: sections.map((section) => `gallery-${section}`),
+};
+
+/** A page whose pictures are the same each time. */
+export async function openStudio(browser, size, { theme, language }) {
+  const context = await browser.newContext({ ...sizes[size], colorScheme: theme, reducedMotion: 'reduce',
+    locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20000);
+  await page.addInitScript(watchPage);
+  await page.addInitScript((chosen) => { localStorage.setItem('ouderlogin.language', chosen); }, language);
+  return { page, close: () => context.close() };
+}
+
+async function snap(page) {
+  await page.mouse.move(2, 2);
+  await page.evaluate(() => document.activeElement?.blur());
+  await settle(page);
+  return page.screenshot();
+}
+
+/** Asks for one day, so that calendar and log have a request beside those of the demo. */
+export async function prepare(browser, base) {
+  const { page, close } = await openStudio(browser, 1280, { theme: 'light', language: 'nl' });
+  await page.goto(base);
+  await signIn(page);
+  await calendar(page, day);
+  const wishes = possibleWishes(await readFamily(page, day), { from: 4, on: day });
+  await ask(page, wishes[0]);
+  await close();
+}
+
+/** Pictures of all screens of the portal, one after the other, as [scene, png]. */
+export async function* photographPortal(browser, base, size, look) {
+  const { page, close } = await openStudio(browser, size, look);
+  await page.goto(base);
+  await page.locator('#mirror form').first().waitFor();
+  yield ['sign-in', await snap(page)];
+  await page.locator('#mirror input[type="email"]').fill('jasmijn@example.nl');
+  await page.locator('#mirror input[type="password"]').fill('voorjaar-kikker-42');
+  await page.locator('#mirror button[type="submit"]').click();
+  await page.locator('#mirror nav').first().waitFor();
+  for (const [name, { path, ready }] of Object.entries(screens)) {
+    await page.goto(base + path);
+    await ready(page);
+    yield [name, await snap(page)];
+  }
+  await close();
+}
+
+/** Pictures of the whole of each section of the gallery. */
+export async function* photographGallery(browser, base, size, look) {
+  const { page, close } = await openStudio(browser, size, look);
+  const { viewport } = sizes[size];
+  for (const section of sections) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${base}/${section}${look.language === 'en' ? '?language=en' : ''}`);
+    await heading(page);
+    await settle(page);
+    const height = await page.evaluate(() => document.getElementById('page').offsetHeight);
+    await page.setViewportSize({ ...viewport, height: Math.floor(height) });
+    yield [`gallery-${section}`, await snap(page)];
+  }
+  await close();
+}
+
