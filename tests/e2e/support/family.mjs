@@ -124,9 +124,9 @@ export function possibleWishes(data, { free = false, from = 14, to = 60, on = to
 }
 
 /** Stores a request as the client does, past the screens. */
-export function ask(page, wish, { key = randomUUID(), childId = wish.child.id } = {}) {
+export function ask(page, wish, { key = randomUUID(), childId = wish.child.id, ruleText = 'regel' } = {}) {
   return page.request.post(new URL('/api/change-requests', page.url()).href, {
     headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
-    data: { kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, ruleText: 'regel' },
+    data: { kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, ruleText },
   });
 }
