@@ -133,11 +133,12 @@ export function possibleWishes(data, { free = false, from = 14, to = 60, on = to
   return wishes;
 }
 
+const seedRule = 'U krijgt geen geld terug voor extra uren. U kunt ze ook niet ruilen met andere dagen.';
+
 /** Stores a request as the client does, past the screens. */
-export function ask(page, wish, { key = randomUUID(), childId = wish.child.id } = {}) {
+export function ask(page, wish, { key = randomUUID(), childId = wish.child.id, ruleText = seedRule } = {}) {
   return page.request.post(new URL('/api/change-requests', page.url()).href, {
     headers: { 'Idempotency-Key': key, 'Content-Type': 'application/json' },
-    data: { wishes: [{ kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, payment: 'invoice',
-      ruleText: 'U krijgt geen geld terug voor extra uren. U kunt ze ook niet ruilen met andere dagen.' }] },
+    data: { wishes: [{ kind: 'extra', childId, date: wish.date, start: wish.start, end: wish.end, payment: 'invoice', ruleText }] },
   });
 }

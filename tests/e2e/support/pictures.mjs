@@ -6,8 +6,11 @@ import { dirname } from 'node:path';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-const kExact = 176;  // colours that stay as they are: grounds, texts, the steps of a shadow
 const kColors = 256;
+const kFrequent = 128;  // of them stay for the most frequent: grounds, texts, the steps of a shadow
+
+/** Of pixelmatch: some 13 of 255 shades of grey. What a palette of 256 rounds away stays below 8. */
+const kThreshold = 0.05;
 
 const red = (color) => color >> 16;
 const green = (color) => (color >> 8) & 255;
@@ -23,47 +26,33 @@ function countColors({ data }) {
   return [...counts].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
 }
 
-/** The means of rare colours that lie close to each other: the smoothed edges of letters and shapes. */
-function clusters(rare) {
-  const buckets = new Map();
-  for (const [color, count] of rare) {
-    const key = ((red(color) >> 4) << 8) | ((green(color) >> 4) << 4) | (blue(color) >> 4);
-    const bucket = buckets.get(key) ?? { count: 0, red: 0, green: 0, blue: 0 };
-    bucket.count += count;
-    bucket.red += red(color) * count;
-    bucket.green += green(color) * count;
-    bucket.blue += blue(color) * count;
-    buckets.set(key, bucket);
-  }
-  return [...buckets.values()].sort((one, other) => other.count - one.count).map((bucket) =>
-    (Math.round(bucket.red / bucket.count) << 16) | (Math.round(bucket.green / bucket.count) << 8)
-      | Math.round(bucket.blue / bucket.count));
-}
-
-function nearest(palette, color) {
-  let best = 0;
-  let least = Infinity;
-  palette.forEach((candidate, place) => {
-    const distance = (red(candidate) - red(color)) ** 2 + (green(candidate) - green(color)) ** 2
-      + (blue(candidate) - blue(color)) ** 2;
-    if (distance < least) {
-      least = distance;
-      best = place;
-    }
-  });
-  return best;
-}
-
-/** At most 256 colours, and for each colour of the picture its place among them. */
+/**
+ * At most 256 colours, and for each colour of the picture its place among them. The rare ones are the smoothed edges of
+ * letters and shapes: again and again the one that is farthest from all that were chosen is chosen as well.
+ */
 function paletteOf(picture) {
-  const counted = countColors(picture);
-  const exact = counted.slice(0, counted.length > kColors ? kExact : kColors).map(([color]) => color);
-  const palette = [...exact, ...clusters(counted.slice(exact.length)).slice(0, kColors - exact.length)];
-  const places = new Map(exact.map((color, place) => [color, place]));
-  for (const [color] of counted.slice(exact.length)) {
-    places.set(color, nearest(palette, color));
+  const colors = countColors(picture).map(([color]) => color);
+  const few = colors.length <= kColors;
+  const palette = [];
+  const places = new Int32Array(colors.length);
+  const distances = new Float64Array(colors.length).fill(Infinity);
+  const choose = (color) => {
+    palette.push(color);
+    for (let i = 0; i < colors.length; i += 1) {
+      const distance = (red(color) - red(colors[i])) ** 2 + (green(color) - green(colors[i])) ** 2
+        + (blue(color) - blue(colors[i])) ** 2;
+      if (distance < distances[i]) {
+        distances[i] = distance;
+        places[i] = palette.length - 1;
+      }
+    }
+  };
+  colors.slice(0, few ? kColors : kFrequent).forEach(choose);
+  while (!few && palette.length < kColors) {
+    const farthest = distances.reduce((most, distance, i) => (distance > distances[most] ? i : most), 0);
+    choose(colors[farthest]);
   }
-  return { palette, places };
+  return { palette, places: new Map(colors.map((color, i) => [color, places[i]])) };
 }
 
 const crcTable = Array.from({ length: 256 }, (_, n) => {
@@ -145,6 +134,6 @@ export function difference(wanted, actual) {
     return null;
   }
   const picture = new PNG({ width, height });
-  const pixels = pixelmatch(wanted.data, actual.data, picture.data, width, height, { threshold: 0.12 });
+  const pixels = pixelmatch(wanted.data, actual.data, picture.data, width, height, { threshold: kThreshold });
   return { pixels, picture: PNG.sync.write(picture) };
 }

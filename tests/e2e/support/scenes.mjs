@@ -4,6 +4,7 @@
 import { settle, watchPage } from './browser.mjs';
 import { ask, possibleWishes, readFamily } from './family.mjs';
 import { calendar, signIn } from './portal.mjs';
+import { text } from './texts.mjs';
 
 /** The day on which all pictures are taken: a Monday in a month with everything in it. */
 export const day = '2026-11-23';
@@ -74,7 +75,7 @@ export async function prepare(browser, base) {
   await signIn(page);
   await calendar(page, day);
   const wishes = possibleWishes(await readFamily(page, day), { from: 4, on: day });
-  await ask(page, wishes[0]);
+  await ask(page, wishes[0], { ruleText: text('extra.rule') });
   await close();
 }
 
