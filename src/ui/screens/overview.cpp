@@ -42,7 +42,7 @@ void failure_part(Ui& ui, Column& column, bool ready) {
     }
 }
 
-/// Beside each other on wide screens: today and what is to be known at the left, the week at the right.
+/// Beside each other on wide screens: today at the left, the week at the right, the rest where there is more room.
 void parts(Ui& ui, Column& column) {
     const float gap = ui.is_wide() ? 20 : 12;
     Column left = column;
@@ -60,10 +60,10 @@ void parts(Ui& ui, Column& column) {
         right.space(24);
     }
     week_part(ui, right);
-    Column rest = ui.is_wide() ? left : right;
+    Column& rest = ui.is_wide() && left.y < right.y ? left : right;
     rest.space(24);
     news_part(ui, rest);
-    column.y = std::max(rest.y, right.y);
+    column.y = std::max(left.y, right.y);
 }
 
 /// The way to a longer text: a button that unfolds it. Returns whether it is unfolded.

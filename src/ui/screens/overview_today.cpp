@@ -40,10 +40,11 @@ void block_row(Ui& ui, Column& column, const core::Child& child, const core::Car
     list_row(ui, column, row);
 }
 
-void rows(Ui& ui, Column& column, std::string_view key, core::Date day) {
+/// Returns whether there were any.
+bool rows(Ui& ui, Column& column, std::string_view key, core::Date day) {
     const std::vector<app::ChildDay> care = app::care_on(ui.state(), day);
     if (care.empty()) {
-        return;
+        return false;
     }
     column.space(12);
     Column inside{column.x - 8, column.y, column.width + 16};
@@ -60,13 +61,20 @@ void rows(Ui& ui, Column& column, std::string_view key, core::Date day) {
         ground.content().y = content.y - 6;
     }
     column.y = inside.y;
+    return true;
+}
+
+/// It stands out by day; on a dark screen that much of a bright colour would dazzle.
+Tone tone_of(const Ui& ui) {
+    const Palette& colors = ui.colors();
+    return ui.theme().dark ? Tone{colors.text, colors.accent_tint} : Tone{colors.on_accent, colors.accent};
 }
 
 void line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
     Paragraph words;
     words.key = key;
     words.text = text;
-    words.color = ui.colors().on_accent;
+    words.color = tone_of(ui).text;
     paragraph(ui, column, words);
 }
 
@@ -101,25 +109,23 @@ void today_part(Ui& ui, Column& column) {
     const core::Date today = app::today(state);
     const std::string title = title_of(ui, today);
     const Group region(ui, Role::kRegion, "today", title);
-    Card card(ui, column, 20, ui.colors().accent);
+    Card card(ui, column, 20, tone_of(ui).ground);
     Column& content = card.content();
     line(ui, content, "date", app::day_name(state.language, today));
     Heading head;
     head.key = "title";
     head.text = title;
     head.type = Type::kTitle;
-    head.color = ui.colors().on_accent;
+    head.color = tone_of(ui).text;
     heading(ui, content, head);
-    rows(ui, content, "today-care", today);
-    if (app::anybody_comes(state, today)) {
-        return;
-    }
-    if (const auto next = app::next_care_day(state)) {
+    bool ends_with_rows = rows(ui, content, "today-care", today);
+    if (const auto next = app::next_care_day(state); next && !app::anybody_comes(state, today)) {
         content.space(12);
         line(ui, content, "next-day",
              ui.text(Text::overview_next_day, {{"day", app::day_name(state.language, *next)}}));
-        rows(ui, content, "next-care", *next);
+        ends_with_rows = rows(ui, content, "next-care", *next);
     }
+    content.space(ends_with_rows ? -8 : 0);  // as much below them as beside them
 }
 
 }  // namespace portal::ui
