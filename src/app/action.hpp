@@ -29,11 +29,14 @@ struct Purpose {
         kRequests,
         kRules,
         kCredit,
+        kNotices,
+        kDecisionsSeen,
         kSubmit,
         kAmend,
     };
     Kind kind = Kind::kSession;
-    core::Month month;  ///< kOccupancy; kYear: its January
+    core::Month month;    ///< kOccupancy; kYear: its January
+    core::Instant until;  ///< kDecisionsSeen: answers until then
 };
 
 struct Started {
@@ -86,6 +89,9 @@ struct TodayPressed {};
 struct DayChosen {
     core::Date day;
 };
+struct WeekShown {
+    bool next = false;  ///< else this week
+};                      ///< on Overzicht
 struct ChildShown {
     std::optional<core::ChildId> child;
 };                       ///< none: everybody
@@ -97,6 +103,9 @@ struct FormOpened {
     core::Date day;
 };
 struct FormClosed {};
+struct FormDayChosen {
+    core::Date day;
+};  ///< of a form that lies over Overzicht
 struct FormEdited {
     ChangeChoices choices;
     core::RequestKind kind = core::RequestKind::kExtra;  ///< another than the form's: a swap in place of extra care
@@ -117,8 +126,8 @@ struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, ChildShown, RetryPressed, ToastClosed, FormOpened,
-                            FormClosed, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
-                            AmendmentConfirmed, AmendmentClosed>;
+                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
+                            FormOpened, FormClosed, FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed,
+                            RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
 
 }  // namespace portal::app

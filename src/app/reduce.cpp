@@ -30,7 +30,7 @@ struct Reducer {
         state.language = action.language;
         const auto route = parse_route(action.path, today(state));
         state.route =
-            route.value_or(Route{Screen::kChanges, core::Month::of(today(state)), std::nullopt, std::nullopt});
+            route.value_or(Route{Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt});
         if (to_path(state.route) != action.path) {
             effects.push_back(ReplacePath{to_path(state.route)});
         }
@@ -42,6 +42,7 @@ struct Reducer {
         // Ledgers are accounted for until the day on which they were asked.
         if (state.session == Session::kSignedIn && state.credit.value && today(state) != before) {
             load_credit(state, effects);
+            follow_today();
         }
     }
     void operator()(const PathChanged& action) {
@@ -94,11 +95,13 @@ struct Reducer {
         const bool same_page = month == state.route.month && !state.route.whole_year;
         go(state, effects, {Screen::kChanges, month, action.day, std::nullopt}, same_page);
     }
+    void operator()(const WeekShown& action) { state.next_week = action.next; }
     void operator()(const ChildShown& action) { state.only_child = action.child; }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
     void operator()(const ToastClosed&) { state.toast.reset(); }
     void operator()(const FormOpened& action) { open_form(state, effects, action.kind, action.day); }
     void operator()(const FormClosed&) { close_form(state, effects); }
+    void operator()(const FormDayChosen& action) { choose_form_day(state, effects, action.day); }
     void operator()(const FormEdited& action) { edit_form(state, effects, action); }
     void operator()(const FormSubmitted&) { submit_form(state, effects); }
     void operator()(const WithdrawPressed& action) { press_withdraw(state, effects, action.id); }
@@ -106,6 +109,15 @@ struct Reducer {
     void operator()(const RecoveryDayChosen& action) { choose_recovery_day(state, action.last_day); }
     void operator()(const AmendmentConfirmed&) { send_amendment(state, effects); }
     void operator()(const AmendmentClosed&) { close_amendment(state); }
+
+    /// Overzicht is about today, also in a page that was left open over the end of a month.
+    void follow_today() {
+        const core::Month month = core::Month::of(today(state));
+        if (state.route.screen == Screen::kOverview && state.route.month != month) {
+            state.route.month = month;
+            load_calendar(state, effects);
+        }
+    }
 
     void answered(const Answered& action) {
         follow_server_clock(state, action.response);
@@ -132,8 +144,13 @@ struct Reducer {
             case Purpose::Kind::kRequests:
             case Purpose::Kind::kRules:
             case Purpose::Kind::kCredit:
+            case Purpose::Kind::kNotices:
+            case Purpose::Kind::kDecisionsSeen:
                 data_answered(state, action);
                 break;
+        }
+        if (action.purpose.kind == Purpose::Kind::kRequests) {
+            see_decisions(state, effects);
         }
         begin_form(state, effects);
     }
@@ -192,11 +209,15 @@ void enter_route(State& state, Effects& effects) {
     if (state.session != Session::kSignedIn) {
         return;
     }
-    if (state.route.screen == Screen::kChanges) {
+    const bool overview = state.route.screen == Screen::kOverview && !state.route.form;
+    if (overview || state.route.screen == Screen::kChanges) {
         load_calendar(state, effects);
     }
-    if (state.route.screen == Screen::kLog) {
+    if (overview || state.route.screen == Screen::kLog) {
         load_requests(state, effects);
+    }
+    if (overview) {
+        load_notices(state, effects);
     }
     if (state.route.screen == Screen::kCredit) {
         load_credit(state, effects);

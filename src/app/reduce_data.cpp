@@ -1,5 +1,6 @@
 #include "api/codec.hpp"
 #include "api/rules_codec.hpp"
+#include "app/overview.hpp"
 #include "app/reducers.hpp"
 
 #include <utility>
@@ -38,7 +39,7 @@ void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)
 
 template <class T>
 void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Purpose::Kind purpose) {
-    begin(remote, send(state, effects, Method::kGet, path, {purpose, {}}));
+    begin(remote, send(state, effects, Method::kGet, path, {purpose, {}, {}}));
 }
 
 void load_family(State& state, Effects& effects) {
@@ -56,7 +57,7 @@ void load_rules(State& state, Effects& effects) {
 void load_month(State& state, Effects& effects, core::Month month) {
     const std::string path =
         "/occupancy?from=" + month.grid_begin().to_string() + "&to=" + month.grid_end().to_string();
-    const std::uint64_t request = send(state, effects, Method::kGet, path, {Purpose::Kind::kOccupancy, month});
+    const std::uint64_t request = send(state, effects, Method::kGet, path, {Purpose::Kind::kOccupancy, month, {}});
     begin(state.months[month], request);
 }
 
@@ -64,7 +65,7 @@ void load_year(State& state, Effects& effects, int year) {
     const core::Month january{year, 1};
     const std::string path =
         "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
-    begin(state.years[year], send(state, effects, Method::kGet, path, {Purpose::Kind::kYear, january}));
+    begin(state.years[year], send(state, effects, Method::kGet, path, {Purpose::Kind::kYear, january, {}}));
 }
 
 void load_months(State& state, Effects& effects) {
@@ -105,6 +106,28 @@ void load_credit(State& state, Effects& effects) {
     load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
 }
 
+void load_notices(State& state, Effects& effects) {
+    load(state, effects, state.notices, "/notices", Purpose::Kind::kNotices);
+}
+
+void see_decisions(State& state, Effects& effects) {
+    const std::vector<const core::ChangeRequest*> unread = unread_decisions(state);
+    if (state.route.screen != Screen::kLog || unread.empty()) {
+        return;
+    }
+    // Not "now": an answer that was given meanwhile has not been shown.
+    const core::Instant until = *unread.front()->decided_at;
+    send(state, effects, Method::kPut, "/session/decisions-seen", {Purpose::Kind::kDecisionsSeen, {}, until},
+         api::encode_decisions_seen(until));
+}
+
+void decisions_seen(State& state, const Answered& answer) {
+    const bool stored = failure_of(answer.response) == Failure::kNone && answer.response.status < 300;
+    if (stored && state.account) {
+        state.account->decisions_seen_at = answer.purpose.until;
+    }
+}
+
 void load_calendar(State& state, Effects& effects) {
     if (!state.route.whole_year) {
         load_months(state, effects);
@@ -120,6 +143,7 @@ void load_everything(State& state, Effects& effects) {
     load_calendar(state, effects);
     load_requests(state, effects);
     load_credit(state, effects);
+    load_notices(state, effects);
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -144,6 +168,9 @@ void reload_failed(State& state, Effects& effects) {
     }
     if (state.credit.failed()) {
         load_credit(state, effects);
+    }
+    if (state.notices.failed()) {
+        load_notices(state, effects);
     }
     reload_failed_calendar(state, effects);
 }
@@ -177,6 +204,12 @@ void data_answered(State& state, const Answered& answer) {
             break;
         case Purpose::Kind::kCredit:
             finish(state.credit, answer, api::decode_credit);
+            break;
+        case Purpose::Kind::kNotices:
+            finish(state.notices, answer, api::decode_notices);
+            break;
+        case Purpose::Kind::kDecisionsSeen:
+            decisions_seen(state, answer);
             break;
         default:
             break;

@@ -1,6 +1,7 @@
 #include "api/codec.hpp"
 #include "app/change_form.hpp"
 #include "app/explain.hpp"
+#include "app/extra_days.hpp"
 #include "app/format.hpp"
 #include "app/planner.hpp"
 #include "app/reducers.hpp"
@@ -34,7 +35,7 @@ void keep_expected(const State& state, const core::CareContext& context, core::D
 /// care or a swap is possible for, else the only one that can be absent or ill.
 [[nodiscard]] std::vector<core::ChildId> likely_children(const State& state, const core::CareContext& context,
                                                          RequestKind kind, core::Date day) {
-    if (state.only_child) {
+    if (state.only_child && state.route.screen == Screen::kChanges) {
         return {*state.only_child};
     }
     std::vector<core::ChildId> possible = possible_children(state, context, kind, day);
@@ -44,6 +45,11 @@ void keep_expected(const State& state, const core::CareContext& context, core::D
             return core::contract_on(*state.family.value, child.id, day) != nullptr;
         });
         return children.empty() ? possible : std::vector{(placed != children.end() ? *placed : children.front()).id};
+    }
+    if (kind == RequestKind::kExtra) {
+        // A day that is filled by the contract can be asked about, but not asked for.
+        std::stable_partition(possible.begin(), possible.end(),
+                              [&](const core::ChildId& child) { return can_ask_extra(context, child, day); });
     }
     if (kind == RequestKind::kSick) {
         keep_expected(state, context, day, possible);
@@ -118,6 +124,9 @@ void leave_form(State& state, Effects& effects) {
     const bool pushed = state.form.pushed;
     state.form = {};
     state.route.form.reset();
+    if (state.route.screen == Screen::kOverview) {
+        state.route.day.reset();
+    }
     effects.push_back(pushed ? Effect{GoBack{}} : Effect{ReplacePath{to_path(state.route)}});
 }
 
@@ -159,6 +168,12 @@ void note_refusals(ChangeForm& form, const HttpResponse& response) {
 }  // namespace
 
 void open_form(State& state, Effects& effects, RequestKind kind, core::Date day) {
+    if (state.route.screen == Screen::kOverview) {
+        state.form = {};
+        state.form.pushed = true;
+        go(state, effects, {Screen::kOverview, state.route.month, day, kind});
+        return;
+    }
     // The entry below the form is its day, so that the back button closes the form and nothing else.
     const core::Month month = core::Month::of(day);
     const bool replace = state.route.screen == Screen::kChanges && state.route.month == month;
@@ -173,6 +188,24 @@ void close_form(State& state, Effects& effects) {
         leave_form(state, effects);
         load_calendar(state, effects);
     }
+}
+
+void choose_form_day(State& state, Effects& effects, core::Date day) {
+    ChangeForm& form = state.form;
+    if (state.route.screen != Screen::kOverview || !is_open(state) || !form.begun || form.busy() ||
+        !verdicts_ready(state) || state.route.day == day) {
+        return;
+    }
+    const core::CareContext context = care_context(state);
+    state.route.day = day;
+    effects.push_back(ReplacePath{to_path(state.route)});
+    const std::vector<core::ChildId>& chosen = form.choices.children;
+    if (chosen.empty() || !can_ask_extra(context, chosen.front(), day)) {
+        form.choices.children = likely_children(state, context, *state.route.form, day);
+    }
+    fit_times(state, context);
+    fit_given(state, context);
+    wish_changed(state, effects);
 }
 
 void begin_form(State& state, Effects& effects) {
@@ -241,7 +274,7 @@ void submit_form(State& state, Effects& effects) {
     form.refused.clear();
     form.rejected = false;
     form.sent = std::move(wishes);
-    form.request = send(state, effects, Method::kPost, "/change-requests", {Purpose::Kind::kSubmit, {}},
+    form.request = send(state, effects, Method::kPost, "/change-requests", {Purpose::Kind::kSubmit, {}, {}},
                         api::encode(submission), form.idempotency_key);
 }
 

@@ -116,7 +116,7 @@ void send_amendment(State& state, Effects& effects) {
     amendment.rejected = false;
     amendment.refused.reset();
     const std::string path = "/change-requests/" + amendment.id.value + (withdraws ? "/withdrawal" : "/recovery");
-    amendment.request = send(state, effects, Method::kPut, path, {Purpose::Kind::kAmend, {}},
+    amendment.request = send(state, effects, Method::kPut, path, {Purpose::Kind::kAmend, {}, {}},
                              withdraws ? "{}" : api::encode_recovery(*amendment.last_day));
 }
 

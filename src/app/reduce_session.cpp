@@ -1,6 +1,7 @@
 #include "api/codec.hpp"
 #include "app/format.hpp"
 #include "app/reducers.hpp"
+#include "app/selectors.hpp"
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ void signed_in(State& state, Effects& effects, api::Account account) {
 void ask_session(State& state, Effects& effects) {
     state.session = Session::kUnknown;
     state.session_failure = Failure::kNone;
-    send(state, effects, Method::kGet, "/session", {Purpose::Kind::kSession, {}});
+    send(state, effects, Method::kGet, "/session", {Purpose::Kind::kSession, {}, {}});
 }
 
 void session_answered(State& state, Effects& effects, const HttpResponse& response) {
@@ -78,7 +79,7 @@ void press_sign_in(State& state, Effects& effects) {
     if (form.email_error || form.password_error) {
         return;
     }
-    form.request = send(state, effects, Method::kPost, "/session", {Purpose::Kind::kSignIn, {}},
+    form.request = send(state, effects, Method::kPost, "/session", {Purpose::Kind::kSignIn, {}, {}},
                         api::encode(api::Credentials{form.email, form.password}));
 }
 
@@ -100,7 +101,7 @@ void sign_in_answered(State& state, Effects& effects, const Answered& answer) {
 }
 
 void press_sign_out(State& state, Effects& effects) {
-    send(state, effects, Method::kDelete, "/session", {Purpose::Kind::kSignOut, {}});
+    send(state, effects, Method::kDelete, "/session", {Purpose::Kind::kSignOut, {}, {}});
 }
 
 void sign_out_answered(State& state, Effects& effects, const HttpResponse& response) {
@@ -109,7 +110,7 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
         return;
     }
     State fresh = without_account(state);
-    fresh.route = {Screen::kChanges, state.route.month, std::nullopt, std::nullopt};
+    fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
     state = std::move(fresh);
     effects.push_back(ReplacePath{to_path(state.route)});
 }

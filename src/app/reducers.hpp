@@ -36,6 +36,11 @@ void expire_session(State& state);
 void load_everything(State& state, Effects& effects);
 void load_requests(State& state, Effects& effects);
 void load_credit(State& state, Effects& effects);
+void load_notices(State& state, Effects& effects);
+
+/// Tells the server which answers the parent has seen, once Logboek shows some that are new.
+void see_decisions(State& state, Effects& effects);
+void decisions_seen(State& state, const Answered& answer);
 
 /// Loads the year or the month on the screen again; of a month also the neighbours where they are unknown.
 void load_calendar(State& state, Effects& effects);
@@ -52,6 +57,7 @@ void enter_route(State& state, Effects& effects);
 // The form of a change
 void open_form(State& state, Effects& effects, core::RequestKind kind, core::Date day);
 void close_form(State& state, Effects& effects);
+void choose_form_day(State& state, Effects& effects, core::Date day);
 
 /// Makes the choices that the form begins with, once the data is there to choose by.
 void begin_form(State& state, Effects& effects);

@@ -133,9 +133,11 @@ struct State {
     Remote<core::RuleBook> rules;
     Remote<api::CreditOverview> credit;
     Remote<std::vector<core::ChangeRequest>> requests;
+    Remote<std::vector<api::Notice>> notices;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
     std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December
 
+    bool next_week = false;                   ///< Overzicht shows the week after this one
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
     ChangeForm form;                          ///< meaningful while route.form
     std::optional<Amendment> amendment;

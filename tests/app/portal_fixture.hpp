@@ -20,7 +20,7 @@ class PortalTest : public testing::Test {
   protected:
     static constexpr const char* kNow = "2026-11-23 09:00";
 
-    void start(const std::string& path = "/") {
+    void start(const std::string& path = "/wijziging/2026-11") {
         outside.navigation.replace(path);
         store.start(Language::nl);
     }
@@ -34,11 +34,12 @@ class PortalTest : public testing::Test {
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
                http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
                http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
-               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy()) {
+               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy() ||
+               http.answer(Method::kGet, "/notices", 200, api::encode(notices))) {
         }
     }
 
-    void start_signed_in(const std::string& path = "/") {
+    void start_signed_in(const std::string& path = "/wijziging/2026-11") {
         start(path);
         answer_session();
         answer_data();
@@ -71,6 +72,7 @@ class PortalTest : public testing::Test {
     [[nodiscard]] const State& state() const { return store.state(); }
 
     World server;
+    std::vector<api::Notice> notices;
     FakeWorld outside{local(kNow).seconds, "/"};
     int changes = 0;
     Store store{outside.ports(), [this] { ++changes; }};

@@ -13,17 +13,26 @@ const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
     for (const char* path :
-         {"/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
+         {"/", "/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
           "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen",
-          "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek"}) {
+          "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek", "/overzicht/2026-11-25/extra",
+          "/overzicht/2026-11-25/ziek"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
     }
 }
 
-TEST(Route, BeginsAtTheMonthOfToday) {
-    EXPECT_EQ(to_path(parse_route("/", kToday).value()), "/wijziging/2026-11");
+TEST(Route, BeginsAtTheOverview) {
+    EXPECT_EQ(parse_route("/", kToday)->screen, Screen::kOverview);
+    EXPECT_EQ(parse_route("/", kToday)->month, (core::Month{2026, 11}));
+    EXPECT_EQ(to_path(parse_route("/overzicht", kToday).value()), "/");
+    EXPECT_FALSE(parse_route("/overzicht/2026-11-25", kToday)) << "a day alone is the month's";
+    EXPECT_FALSE(parse_route("/overzicht/2026-02-30/extra", kToday));
+    EXPECT_FALSE(parse_route("/overzicht/2026-11-25/verhuizen", kToday));
+}
+
+TEST(Route, LeadsToTheMonthOfToday) {
     EXPECT_EQ(to_path(parse_route("/wijziging", kToday).value()), "/wijziging/2026-11");
     EXPECT_EQ(to_path(parse_route("/wijziging/", kToday).value()), "/wijziging/2026-11");
 }

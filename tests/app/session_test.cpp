@@ -111,7 +111,7 @@ TEST_F(SessionTest, LeavesNothingBehind_AfterSigningOut) {
     EXPECT_FALSE(state().family.value);
     EXPECT_FALSE(state().requests.value);
     EXPECT_TRUE(state().months.empty());
-    EXPECT_EQ(outside.navigation.current(), "/wijziging/2026-11");
+    EXPECT_EQ(outside.navigation.current(), "/");
 }
 
 TEST_F(SessionTest, StaysSignedIn_WhenSigningOutDidNotReachTheServer) {

@@ -11,7 +11,7 @@ const portal = usePortal();
 for (const [place, device] of [['phone', phone], ['desktop', desktop]]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`no barriers on ${place}, ${colorScheme}`, async (t) => {
-      const page = await portal.open(t, { device, colorScheme });
+      const page = await portal.open(t, { path: '/wijziging', device, colorScheme });
       const check = async (screen) => {
         await settle(page);
         assert.deepEqual(await findBarriers(page), [], screen);
@@ -27,7 +27,7 @@ for (const [place, device] of [['phone', phone], ['desktop', desktop]]) {
       await calendar(page, wish.date);
       await fillExtra(page, wish);
       await check('extra care');
-      for (const screen of ['stamgegevens', 'logboek']) {
+      for (const screen of ['', 'stamgegevens', 'logboek']) {
         await page.goto(`${portal.server.base}/${screen}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await check(screen);

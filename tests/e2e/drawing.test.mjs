@@ -165,7 +165,7 @@ for (const [name, device] of [['phone', phone], ['desktop', desktop]]) {
 
 test('at 320 pixels nothing has to be scrolled sideways', async (t) => {
   const page = await portal.openSignedIn(t, { device: { ...phone, viewport: { width: 320, height: 640 } } });
-  for (const path of ['/wijziging', '/stamgegevens', '/logboek']) {
+  for (const path of ['/', '/wijziging', '/stamgegevens', '/logboek']) {
     await page.goto(portal.server.base + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await settle(page);
@@ -175,6 +175,7 @@ test('at 320 pixels nothing has to be scrolled sideways', async (t) => {
 
 test('the client stays below 32 MiB of memory', async (t) => {
   const page = await portal.open(t, {
+    path: '/wijziging',
     init: () => {
       const { instantiate } = WebAssembly;
       WebAssembly.instantiate = async (...values) => {

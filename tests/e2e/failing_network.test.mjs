@@ -25,7 +25,7 @@ async function assertStoredOnce(page, wish) {
 }
 
 test('no connection while signing in: a message, and what was typed stays', async (t) => {
-  const page = await portal.open(t);
+  const page = await portal.open(t, { path: '/wijziging' });
   await page.getByRole('textbox', { name: 'E-mailadres' }).fill(parent.email);
   await passwordField(page).fill(parent.password);
   await page.route('**/api/**', (route) => route.abort());
@@ -104,7 +104,7 @@ test('a month that cannot be loaded says so and can be asked again', async (t) =
 });
 
 test('a slow server is given up on with a message', async (t) => {
-  const page = await portal.open(t);
+  const page = await portal.open(t, { path: '/wijziging' });
   await page.getByRole('textbox', { name: 'E-mailadres' }).waitFor();
   await signIn(page);
   await calendar(page, today());

@@ -38,7 +38,7 @@ test('what is missing is said at its field', async (t) => {
   assert.equal(reason, text('sign_in.error.email_missing'));
 });
 
-test('signing in with the keyboard alone opens the month of today', async (t) => {
+test('signing in with the keyboard alone opens Overzicht', async (t) => {
   const page = await portal.open(t);
   const email = page.getByRole('textbox', { name: 'E-mailadres' });
   await email.waitFor();
@@ -49,9 +49,9 @@ test('signing in with the keyboard alone opens the month of today', async (t) =>
   await page.keyboard.press('Tab');
   await page.keyboard.type(parent.password);
   await page.keyboard.press('Enter');
-  await calendar(page, today());
-  assert.match(page.url(), /\/(wijziging\/\d{4}-\d\d)?$/);
-  assert.match(await page.title(), new RegExp(monthName(today())));
+  await page.getByRole('region', { name: /^Week \d+$/ }).waitFor();
+  assert.equal(new URL(page.url()).pathname, '/');
+  assert.equal(await page.title(), 'Overzicht – Ouderlogin');
 });
 
 test('the session is a cookie that scripts cannot read', async (t) => {
@@ -78,8 +78,12 @@ for (const [name, device] of [['desktop', undefined], ['phone', phone]]) {
     await page.getByRole('heading', { level: 1, name: 'Logboek' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: 'Stamgegevens' }).waitFor();
+    await page.getByRole('link', { name: text('app.home') }).click();
+    await page.getByRole('region', { name: /^Week \d+$/ }).waitFor();
+    assert.equal(await tab(page, 'Overzicht').getAttribute('aria-current'), 'page');
     await tab(page, 'Wijziging aanvragen').click();
     await calendar(page, today());
+    assert.match(await page.title(), new RegExp(monthName(today())));
     assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
   });
 }

@@ -60,7 +60,8 @@ class Portal : public testing::Test {
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
                http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
                http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
-               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy()) {
+               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy() ||
+               http.answer(Method::kGet, "/notices", 200, api::encode(notices))) {
         }
     }
 
@@ -100,6 +101,7 @@ class Portal : public testing::Test {
 
     core::ChildId mila_id{"mila"};
     app::test::World server;
+    std::vector<api::Notice> notices;
     platform::headless::FakeWorld outside{local("2026-11-23 09:00").seconds, "/"};
     app::Store store{outside.ports(), [] {}};
     Browser browser{store};

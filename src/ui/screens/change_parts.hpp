@@ -33,6 +33,13 @@ void form_line(Ui& ui, Column& column, std::string_view key, std::string_view te
 /// What is missing, where it belongs, once the parent wanted to save.
 void missing_line(Ui& ui, Column& column, std::string_view key, Text text);
 
+/// Extra care that was asked for without a day: the next days that can be asked.
+void day_choice(Ui& ui, Column& column, const FormView& view);
+
+/// The children that one press reports ill while none is chosen: those who are expected on the day.
+[[nodiscard]] std::vector<const core::Child*> sick_at_once(const Ui& ui, const FormView& view);
+void sick_buttons(Ui& ui, Column& column, const std::vector<const core::Child*>& children);
+
 /// One child of those that it is possible for.
 void one_child(Ui& ui, Column& column, const FormView& view);
 

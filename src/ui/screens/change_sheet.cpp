@@ -176,6 +176,7 @@ void waiting(Ui& ui, Column& column) {
 
 void content(Ui& ui, Column& column, const FormView& view) {
     const RequestKind kind = *ui.state().route.form;
+    day_choice(ui, column, view);
     if (takes_one_child(kind)) {
         one_child(ui, column, view);
     } else {
@@ -250,6 +251,11 @@ void footer(Ui& ui, Column& column, const FormView* view, bool& close) {
         return;
     }
     rule(ui, column, *view);
+    if (const auto children = sick_at_once(ui, *view); children.size() > 1) {
+        sick_buttons(ui, column, children);
+        close = button(ui, column, cancel) || close;
+        return;
+    }
     Button save;
     save.key = "save";
     save.label = ui.text(form.failure != app::Failure::kNone ? Text::common_retry : Text::common_save);

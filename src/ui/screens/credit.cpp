@@ -1,4 +1,5 @@
 #include "app/calendar.hpp"
+#include "app/overview.hpp"
 #include "app/selectors.hpp"
 #include "core/credit_ledger.hpp"
 #include "ui/icons.hpp"
@@ -21,9 +22,6 @@ namespace {
 
 using core::CreditLedger;
 using core::EntryKind;
-
-/// The day on which credit can last be used is near.
-constexpr int kSoon = 31;
 
 /// What changed the child's own account.
 std::int64_t amount_of(const core::CreditEntry& entry) {
@@ -77,7 +75,7 @@ void lots(Ui& ui, Column& column, const CreditLedger& ledger, std::string_view n
                        whole != lot.left ? ui.text(Text::credit_of_whole,
                                                    {{"amount", app::credit(ui.state().language, {lot.unit(), whole})}})
                                          : std::string(),
-                       last && *last - today <= kSoon});
+                       last && *last - today <= app::kCreditExpiresSoon});
     }
     std::vector<TimelineEntry> entries;
     for (const Words& words : all) {

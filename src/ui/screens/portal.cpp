@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <vector>
 
 namespace portal::ui {
 namespace {
@@ -23,7 +25,8 @@ struct Tab {
     const char* icon;
 };
 
-constexpr std::array<Tab, 3> kTabs{{
+constexpr std::array<Tab, 4> kTabs{{
+    {app::Screen::kOverview, "overview", Text::app_overview, Text::app_overview_short, icon::kHouse},
     {app::Screen::kFamily, "family", Text::app_family, Text::app_family_short, icon::kUsers},
     {app::Screen::kChanges, "changes", Text::app_changes, Text::app_changes_short, icon::kCalendarDays},
     {app::Screen::kLog, "log", Text::app_log, Text::app_log_short, icon::kScrollText},
@@ -71,20 +74,31 @@ void splash(Ui& ui) {
     status.busy = true;
 }
 
+/// What the bar is about; on Overzicht it greets.
+std::string_view bar_title(const Ui& ui) {
+    const app::Screen screen = ui.state().route.screen;
+    return screen == app::Screen::kOverview ? greeting(ui) : ui.text(title_of(screen));
+}
+
+/// The tabs of this screen: where the bar has little room, the sign alone leads to Overzicht.
+std::span<const Tab> shown_tabs(const Ui& ui) {
+    const std::span<const Tab> all(kTabs);
+    return ui.is_phone() || ui.is_wide() ? all : all.subspan(1);
+}
+
 void bars(Ui& ui) {
     const app::State& state = ui.state();
-    std::array<NavigationItem, kTabs.size()> items;
-    for (std::size_t i = 0; i < kTabs.size(); ++i) {
-        items[i] = {kTabs[i].key,
-                    ui.text(kTabs[i].label),
-                    ui.text(kTabs[i].short_label),
-                    kTabs[i].icon,
-                    app::to_path(route_of(state, kTabs[i].screen)),
-                    kTabs[i].screen == tab_screen(state.route.screen)};
+    const std::span<const Tab> tabs = shown_tabs(ui);
+    std::vector<NavigationItem> items;
+    for (const Tab& tab : tabs) {
+        items.push_back({tab.key, ui.text(tab.label), ui.text(tab.short_label), tab.icon,
+                         app::to_path(route_of(state, tab.screen)), tab.screen == tab_screen(state.route.screen)});
     }
     AppBar bar;
     bar.brand = ui.text(Text::app_name);
-    bar.title = ui.text(title_of(state.route.screen));
+    bar.home_label = ui.text(Text::app_home);
+    bar.home_href = app::to_path(route_of(state, app::Screen::kOverview));
+    bar.title = bar_title(ui);
     bar.account_name = state.account ? std::string_view(state.account->name) : std::string_view();
     bar.account_label = ui.text(Text::account_open, {{"name", bar.account_name}});
     bar.account_open = ui.memory().account_open;
@@ -96,7 +110,9 @@ void bars(Ui& ui) {
         ui.redo();
     }
     if (const auto followed = top.followed ? top.followed : bottom) {
-        ui.emit(app::Navigated{route_of(state, kTabs[*followed].screen)});
+        ui.emit(app::Navigated{route_of(state, tabs[*followed].screen)});
+    } else if (top.home_followed) {
+        ui.emit(app::Navigated{route_of(state, app::Screen::kOverview)});
     }
 }
 
@@ -108,6 +124,9 @@ float content(Ui& ui) {
     Page page{{(viewport.width - width) / 2, app_bar_height(ui), width}, !ui.is_phone()};
     Group main(ui, Role::kMain, "main");
     switch (ui.state().route.screen) {
+        case app::Screen::kOverview:
+            overview_screen(ui, page);
+            break;
         case app::Screen::kFamily:
             family_screen(ui, page);
             break;
@@ -132,7 +151,7 @@ float signed_in(Ui& ui) {
     const float height = content(ui);
     toast(ui, bottom_bar_height(ui));
     const app::Route& route = ui.state().route;
-    if (route.screen == app::Screen::kChanges && route.form && route.day) {
+    if (route.form && route.day) {
         ui.memory().account_open = false;
         change_sheet(ui);
     }

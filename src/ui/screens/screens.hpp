@@ -15,6 +15,12 @@ struct Page {
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);
 
+/// Overzicht: today, this week, what is most often done, and what is good to know.
+void overview_screen(Ui& ui, Page& page);
+
+/// "Goedemorgen", by the clock of the Netherlands.
+[[nodiscard]] std::string_view greeting(const Ui& ui);
+
 /// Wijziging aanvragen: the month and the chosen day, or the year.
 void changes_screen(Ui& ui, Page& page);
 

@@ -38,7 +38,7 @@ bool record_press(Ui& ui, const Rect& rect, const ActionRow& row) {
 
 void paint(Ui& ui, const Rect& rect, const ActionRow& row, bool possible) {
     const Palette& colors = ui.colors();
-    const Tone tone = possible ? Tone{colors.accent, colors.accent_tint} : colors.closed;
+    const Tone tone = row.tone.value_or(possible ? Tone{colors.accent, colors.accent_tint} : colors.closed);
     const Rect disc{rect.x, rect.y + kPadding, kDisc, kDisc};
     ui.paint().fill(disc, tone.ground, kDisc / 2);
     const Rect place = centred(disc, kIcon, kIcon);

@@ -2,6 +2,7 @@
 
 #include "ui/core/ui.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ struct ActionRow {
     std::span<const std::string> lines;
     std::string_view refused;  ///< "kan niet": nothing happens by it, and this says so to who does not see the icon
     std::string_view href;     ///< an address that it leads to; empty for what opens here
+    std::optional<Tone> tone;  ///< of the icon, where it means something; else that of actions
 };
 
 /// Belongs into a group with the role of a list. True when it was activated.

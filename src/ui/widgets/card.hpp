@@ -4,6 +4,8 @@
 
 #include "imgui.h"
 
+#include <optional>
+
 namespace portal::ui {
 
 /// A white, rounded, softly lifted ground under what is drawn while the object lives. As high as its content: the
@@ -11,7 +13,8 @@ namespace portal::ui {
 class Card {
   public:
     /// Takes its place from `column` when it ends. `padding` at the sides; the content begins that much lower as well.
-    Card(Ui& ui, Column& column, float padding = 16);
+    /// `ground` for a card that stands out: what is drawn on it needs a colour to match.
+    Card(Ui& ui, Column& column, float padding = 16, std::optional<Color> ground = std::nullopt);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
@@ -25,6 +28,7 @@ class Card {
     Column& outer_;
     Column content_;
     float padding_;
+    std::optional<Color> ground_;
     ImDrawListSplitter splitter_;
 };
 

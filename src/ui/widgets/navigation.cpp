@@ -72,6 +72,28 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& bar, const AppBar& app_bar) 
     return followed;
 }
 
+/// The sign, and the brand beside it where the bar has room for that.
+bool home(Ui& ui, const Rect& row, const AppBar& bar) {
+    const TextStyle style = ui.theme().type(Type::kTitle);
+    const bool named = !ui.is_phone();
+    const float width = std::max(kTarget, kLogo + (named ? 12 + ui.fonts().width(style, bar.brand) : 0));
+    const Rect rect{row.x - 4, row.y + (row.height - kTarget) / 2, width + 8, kTarget};
+    Node& node = ui.record(Role::kLink, "home", rect);
+    node.name = bar.home_label;
+    node.href = bar.home_href;
+    const NodeId id = node.id;
+    const Rect sign{row.x, row.y + (row.height - kLogo) / 2, kLogo, kLogo};
+    logo(ui, sign);
+    if (named) {
+        const Color color = ui.hovered(id) || ui.pressed(id) ? ui.colors().accent : ui.colors().text;
+        ui.paint().text({row.x + kLogo + 12, row.y + (row.height - style.line) / 2}, style, bar.brand, color);
+    } else if (ui.pressed(id)) {
+        ui.paint().outline(inset(sign, -2), ui.colors().accent, sign.width * 0.28F + 2, 1.5F);
+    }
+    ui.focus_ring(id, named ? inset(rect, 1) : sign, radius::kMark);
+    return ui.clicked(id);
+}
+
 bool account(Ui& ui, const Rect& rect, const AppBar& bar) {
     Node& node = ui.record(Role::kButton, "account", rect);
     node.name = bar.account_label;
@@ -160,14 +182,12 @@ NavigationResult app_bar(Ui& ui, const AppBar& bar) {
 
     const Rect row{kSide, ui.viewport().safe_top, whole.width - 2 * kSide, whole.height - ui.viewport().safe_top};
     const Rect account_rect{right(row) - kTarget + 4, row.y + (row.height - kTarget) / 2, kTarget, kTarget};
-    logo(ui, {row.x, row.y + (row.height - kLogo) / 2, kLogo, kLogo});
     const float text_x = row.x + kLogo + 12;
     NavigationResult result;
+    result.home_followed = home(ui, row, bar);
     if (ui.is_phone()) {
         screen_title(ui, {text_x, row.y, account_rect.x - 8 - text_x, row.height}, bar.title);
     } else {
-        ui.paint().text({text_x, row.y + (row.height - ui.theme().type(Type::kTitle).line) / 2},
-                        ui.theme().type(Type::kTitle), bar.brand, ui.colors().text);
         result.followed = tabs(ui, {0, row.y, whole.width, row.height}, bar);
     }
     result.account_pressed = account(ui, account_rect, bar);

@@ -22,6 +22,8 @@ struct NavigationItem {
 
 struct AppBar {
     std::string_view brand;
+    std::string_view home_label;  ///< what the sign and the brand lead to
+    std::string home_href;
     std::string_view title;  ///< of the screen; the bar shows it on a phone
     std::string_view account_name;
     std::string account_label;  ///< what the avatar's button is called
@@ -31,6 +33,7 @@ struct AppBar {
 
 struct NavigationResult {
     std::optional<std::size_t> followed;  ///< position of the item
+    bool home_followed = false;
     bool account_pressed = false;
 };
 

@@ -51,8 +51,8 @@ void paragraph(Ui& ui, Column& column, const Paragraph& paragraph) {
 
 NodeId heading(Ui& ui, Column& column, const Heading& heading) {
     const TextStyle style = ui.theme().type(heading.type);
-    const Rect rect =
-        column.take(draw_text(ui, {column.x, column.y}, column.width, style, heading.text, ui.colors().text));
+    const Color color = heading.color.value_or(ui.colors().text);
+    const Rect rect = column.take(draw_text(ui, {column.x, column.y}, column.width, style, heading.text, color));
     Node& node = ui.record(Role::kHeading, heading.key, rect);
     node.name = heading.text;
     node.level = heading.level;

@@ -36,6 +36,7 @@ struct Heading {
     std::string_view text;
     std::uint8_t level = 2;
     Type type = Type::kSection;
+    std::optional<Color> color = std::nullopt;  ///< else that of text
     /// Focus is put on it when the screen or dialog that it heads appears. Nothing can be done with it, so no ring.
     bool focusable = false;
 };

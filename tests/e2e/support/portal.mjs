@@ -14,9 +14,9 @@ export function usePortal() {
     server: null,
     browser: null,
     open: (t, options) => openPage(t, portal.browser, portal.server.base, options),
-    /** A page whose parent has signed in, at `path`. */
+    /** A page whose parent has signed in, at `path`; without one in the calendar. */
     async openSignedIn(t, options) {
-      const page = await portal.open(t, options);
+      const page = await portal.open(t, { path: '/wijziging', ...options });
       await signIn(page);
       return page;
     },

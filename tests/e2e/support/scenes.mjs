@@ -22,6 +22,7 @@ const heading = (page) => page.getByRole('heading', { level: 1 }).waitFor();
 
 /** Screens that a parent sees after signing in. */
 const screens = {
+  overview: { path: '/', ready: overviewIn },
   month: { path: '/wijziging/2026-11', ready: (page) => calendarIn(page) },
   day: { path: '/wijziging/2026-11-26', ready: (page) => calendarIn(page) },
   extra: {
@@ -34,6 +35,11 @@ const screens = {
   family: { path: '/stamgegevens', ready: heading },
   log: { path: '/logboek', ready: heading },
 };
+
+/** Overzicht with its week, once nothing is awaited. */
+async function overviewIn(page) {
+  await page.waitForFunction(() => document.querySelectorAll('main a[href^="/wijziging/"]').length >= 5);
+}
 
 /** The calendar, whatever the language calls its month. */
 async function calendarIn(page) {
@@ -71,7 +77,7 @@ async function snap(page) {
 /** Asks for one day, so that calendar and log have a request beside those of the demo. */
 export async function prepare(browser, base) {
   const { page, close } = await openStudio(browser, 1280, { theme: 'light', language: 'nl' });
-  await page.goto(base);
+  await page.goto(`${base}/wijziging`);
   await signIn(page);
   await calendar(page, day);
   const wishes = possibleWishes(await readFamily(page, day), { from: 4, on: day });

@@ -1,0 +1,151 @@
+#include "app/overview.hpp"
+
+#include "app/selectors.hpp"
+#include "core/credit_ledger.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace portal::app {
+namespace {
+
+using core::CareState;
+using core::RequestKind;
+using core::RequestState;
+
+/// An answer of the organisation; what the rules allowed at once and what was only reported has none.
+[[nodiscard]] bool was_answered(const core::ChangeRequest& request) {
+    if (!request.decided_at || *request.decided_at == request.submitted_at) {
+        return false;
+    }
+    const bool reported = request.kind == RequestKind::kAbsence || request.kind == RequestKind::kSick;
+    return request.state == RequestState::kRejected || (request.state == RequestState::kApproved && !reported);
+}
+
+[[nodiscard]] bool waits(const core::ChangeRequest& request) {
+    return request.state == RequestState::kSubmitted || request.state == RequestState::kInReview;
+}
+
+}  // namespace
+
+const api::Notice* current_notice(const State& state) {
+    if (!state.notices.value) {
+        return nullptr;
+    }
+    const auto& all = *state.notices.value;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const api::Notice& notice) {
+        return notice.published_at <= state.now && (!notice.until || today(state) <= *notice.until);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool knows_day(const State& state, core::Date day) {
+    return state.family.value && state.locations.value && occupancy_of(state, core::Month::of(day)) != nullptr;
+}
+
+std::vector<ChildDay> care_on(const State& state, core::Date day) {
+    std::vector<ChildDay> care;
+    if (!knows_day(state, day)) {
+        return care;
+    }
+    const auto& blocks = occupancy_of(state, core::Month::of(day))->blocks;
+    for (const core::Child& child : state.family.value->children) {
+        ChildDay of{&child, {}};
+        std::copy_if(blocks.begin(), blocks.end(), std::back_inserter(of.blocks),
+                     [&](const core::CareBlock& block) { return block.date == day && block.child == child.id; });
+        if (!of.blocks.empty()) {
+            care.push_back(std::move(of));
+        }
+    }
+    return care;
+}
+
+bool comes(const core::CareBlock& block) {
+    return core::is_expected(block.state) && block.state != CareState::kExtraRequested &&
+           block.state != CareState::kSwapRequested;
+}
+
+bool anybody_comes(const State& state, core::Date day) {
+    const std::vector<ChildDay> care = care_on(state, day);
+    return std::any_of(care.begin(), care.end(),
+                       [](const ChildDay& of) { return std::any_of(of.blocks.begin(), of.blocks.end(), comes); });
+}
+
+std::optional<core::Date> next_care_day(const State& state) {
+    for (core::Date day = today(state) + 1; knows_day(state, day); day = day + 1) {
+        if (anybody_comes(state, day)) {
+            return day;
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<core::Date> shown_week(const State& state) {
+    const core::Date monday = today(state).monday() + (state.next_week ? 7 : 0);
+    std::vector<core::Date> days;
+    for (core::Date day = monday; day <= monday + 6; day = day + 1) {
+        if (!day.is_weekend() || !care_on(state, day).empty()) {
+            days.push_back(day);
+        }
+    }
+    return days;
+}
+
+core::Date sick_day(const State& state) {
+    return anybody_comes(state, today(state)) ? today(state) : next_care_day(state).value_or(today(state));
+}
+
+std::vector<ExpiringCredit> expiring_credit(const State& state) {
+    std::vector<ExpiringCredit> soon;
+    if (!state.credit.value) {
+        return soon;
+    }
+    const core::Date now = today(state);
+    for (const core::CreditLedger& ledger : state.credit.value->ledgers) {
+        const core::Child* child = find_child(state, ledger.child);
+        for (const core::ExpiryStep& step : core::expiry_timeline(ledger, now)) {
+            const bool near =
+                step.use_before && now <= *step.use_before && *step.use_before - now <= kCreditExpiresSoon;
+            if (child != nullptr && near && step.credit.amount > 0) {
+                soon.push_back({child, step.credit, *step.use_before});
+            }
+        }
+    }
+    std::stable_sort(soon.begin(), soon.end(),
+                     [](const ExpiringCredit& a, const ExpiringCredit& b) { return a.last < b.last; });
+    return soon;
+}
+
+std::vector<const core::ChangeRequest*> unread_decisions(const State& state) {
+    std::vector<const core::ChangeRequest*> unread;
+    if (!state.requests.value || !state.account) {
+        return unread;
+    }
+    const auto& seen = state.account->decisions_seen_at;
+    for (const core::ChangeRequest& request : *state.requests.value) {
+        if (was_answered(request) && (!seen || *seen < *request.decided_at)) {
+            unread.push_back(&request);
+        }
+    }
+    std::stable_sort(unread.begin(), unread.end(), [](const core::ChangeRequest* a, const core::ChangeRequest* b) {
+        return *b->decided_at < *a->decided_at;
+    });
+    return unread;
+}
+
+std::vector<const core::ChangeRequest*> open_requests(const State& state) {
+    std::vector<const core::ChangeRequest*> open;
+    if (!state.requests.value) {
+        return open;
+    }
+    for (const core::ChangeRequest& request : *state.requests.value) {
+        if (waits(request) && request.date >= today(state)) {
+            open.push_back(&request);
+        }
+    }
+    std::stable_sort(open.begin(), open.end(),
+                     [](const core::ChangeRequest* a, const core::ChangeRequest* b) { return a->date < b->date; });
+    return open;
+}
+
+}  // namespace portal::app
