@@ -16,11 +16,12 @@ using core::RequestKind;
     return state.route.form.value_or(RequestKind::kExtra);
 }
 
-/// The first allowed way of `kind`, else the first of it, else none.
+/// An allowed way of `kind`, else any of it, else none. Of ways to pay the last, which is the invoice.
 [[nodiscard]] const CareOption* best_of(const std::vector<CareOption>& options, RequestKind kind) {
     const CareOption* best = nullptr;
     for (const CareOption& option : options) {
-        if (option.wish.kind == kind && (best == nullptr || (option.verdict.allowed() && !best->verdict.allowed()))) {
+        const bool better = option.verdict.allowed() || best == nullptr;
+        if (option.wish.kind == kind && better) {
             best = &option;
         }
     }
@@ -182,8 +183,9 @@ bool can_be_had(const State& state, const CareContext& context) {
     const std::vector<core::Slot> slots = candidates(state, context, day);
     return std::any_of(slots.begin(), slots.end(), [&](const core::Slot& slot) {
         const auto options = core::options_for(context, form_child(state), {day, slot.time});
-        const CareOption* best = best_of(options, RequestKind::kSwap);
-        return best != nullptr && best->verdict.allowed();
+        return std::any_of(options.begin(), options.end(), [&](const CareOption& option) {
+            return option.wish.given && option.wish.given->date != day && option.verdict.allowed();
+        });
     });
 }
 

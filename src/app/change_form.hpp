@@ -43,7 +43,7 @@ struct TimeChoice {
 /// The ways to have the wanted time, side by side; empty while it is not known.
 [[nodiscard]] std::vector<core::CareOption> ways(const State& state, const core::CareContext& context);
 
-/// Whether some time of the route's day can be had by a swap.
+/// Whether some time of the route's day can be had for another day.
 [[nodiscard]] bool can_be_had(const State& state, const core::CareContext& context);
 
 /// The contracted care of the form's child on the route's day that may be given up.

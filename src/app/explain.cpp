@@ -277,7 +277,9 @@ std::string withdrawal_text(const State& state, const core::ChangeRequest& reque
                                       {{"amount", credit(language, amount)}}));
     }
     if (withdrawal.deadline) {
-        const Text key = withdrawal.cost.cents > 0 ? Text::withdraw_was_free : Text::withdraw_free_until;
+        const Text key = withdrawal.cost.cents > 0              ? Text::withdraw_was_free
+                         : loses_something(request, withdrawal) ? Text::withdraw_free_until
+                                                                : Text::undo_until;
         add_sentence(words, translate(language, key, {{"moment", moment(language, *withdrawal.deadline)}}));
     }
     return words;
