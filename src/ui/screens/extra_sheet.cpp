@@ -110,12 +110,7 @@ void hours_line(Ui& ui, Column& column) {
     column.space(8);
     const std::string text =
         ui.text(Text::extra_open, {{"start", open->start.to_string()}, {"end", open->end.to_string()}});
-    Paragraph hours;
-    hours.key = "hours";
-    hours.text = text;
-    hours.type = Type::kSecondary;
-    hours.color = ui.colors().secondary;
-    paragraph(ui, column, hours);
+    quiet_line(ui, column, "hours", text);
 }
 
 /// Two fields beside each other, and what the care between them costs.
@@ -216,12 +211,7 @@ void deadline(Ui& ui, Column& column, const core::Verdict& verdict) {
     const std::string text =
         ui.text(Text::extra_deadline, {{"moment", app::moment(ui.state().language, *verdict.deadline)}});
     column.space(12);
-    Paragraph until;
-    until.key = "deadline";
-    until.text = text;
-    until.type = Type::kSecondary;
-    until.color = ui.colors().secondary;
-    paragraph(ui, column, until);
+    quiet_line(ui, column, "deadline", text);
 }
 
 /// What extra care means for a parent's money, where the button is and not where it can be scrolled away.

@@ -32,15 +32,6 @@ StateLook look_of(const Ui& ui, core::RequestState state) {
     }
 }
 
-void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text, Type type = Type::kSecondary) {
-    Paragraph line;
-    line.key = key;
-    line.text = text;
-    line.type = type;
-    line.color = ui.colors().secondary;
-    paragraph(ui, column, line);
-}
-
 /// What was asked, for whom and when, with its state.
 void head(Ui& ui, Column& column, const core::ChangeRequest& request, const std::string& name) {
     constexpr float kAvatar = 40;
