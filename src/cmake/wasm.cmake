@@ -27,6 +27,9 @@ set(wasm_page
   # Answers are kept by the portal itself, per account, never in the fetch library's own database.
   -sFETCH=1 -sFETCH_SUPPORT_INDEXEDDB=0
   -sSUPPORT_LONGJMP=0
+  # Nothing throws; without this the page would get the half of exception handling that is JavaScript, which 6.x cannot
+  # link to a library without the other half.
+  -fno-exceptions
   "-sEXPORTED_FUNCTIONS=_main,_malloc,_free"
   "-sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8")
 

@@ -22,8 +22,9 @@ test('a wrong password gives one neutral message and keeps the e-mail address', 
 
   await email.fill('niemand@voorbeeld.nl');
   await passwordField(page).fill('niet-het-wachtwoord');
+  const answered = page.waitForResponse((response) => response.url().endsWith('/api/session'));
   await page.getByRole('button', { name: 'Inloggen' }).click();
-  await page.waitForResponse((response) => response.url().endsWith('/api/session'));
+  await answered;
   await message.first().waitFor();
   assert.equal(await message.first().textContent(), known);
 });

@@ -16,7 +16,8 @@ class OverviewScreen : public Portal {
         std::vector<core::Wish> wishes;
         for (const app::HttpRequest& request : outside.http.sent()) {
             if (request.method == Method::kPost && request.path == "/change-requests") {
-                for (const api::NewRequest& wanted : api::decode_submission(request.body).value.value().wishes) {
+                const api::Submission submission = api::decode_submission(request.body).value.value();
+                for (const api::NewRequest& wanted : submission.wishes) {
                     wishes.push_back(wanted.wish);
                 }
             }

@@ -15,12 +15,12 @@ namespace {
 // Before 3.1.20 emscripten_fetch_close freed a running request without stopping it, and its end then wrote to freed
 // memory (https://github.com/emscripten-core/emscripten/issues/8234). There a cancelled request runs to its end
 // unheard.
-#if defined(__EMSCRIPTEN_major__) && !defined(__EMSCRIPTEN_MAJOR__)
+#ifdef __EMSCRIPTEN_MAJOR__
+constexpr bool kCloseStopsRequests = true;
+#else  // 4.x and earlier; the lower-case names must not even be asked for in newer ones, which warn of it
 constexpr bool kCloseStopsRequests = __EMSCRIPTEN_major__ > 3 ||
                                      (__EMSCRIPTEN_major__ == 3 &&
                                       (__EMSCRIPTEN_minor__ > 1 || __EMSCRIPTEN_tiny__ >= 20));
-#else
-constexpr bool kCloseStopsRequests = true;
 #endif
 
 const char* name_of(app::Method method) {

@@ -42,12 +42,7 @@ void account_sheet(Ui& ui) {
     account.widest = 400;
     account.content = [&](Column& column) {
         if (!state.account->email.empty()) {
-            Paragraph email;
-            email.key = "email";
-            email.text = state.account->email;
-            email.type = Type::kSecondary;
-            email.color = ui.colors().secondary;
-            paragraph(ui, column, email);
+            quiet_line(ui, column, "email", state.account->email);
             column.space(12);
         }
         const TextStyle style = ui.theme().type(Type::kItem);

@@ -114,12 +114,7 @@ void child_head(Ui& ui, Column& column, const core::Child& child, std::size_t in
     const std::string detail = age_of(ui, child) + " · " +
                                (contract != nullptr ? place_name(ui.state(), contract->location, contract->care_type)
                                                     : std::string(ui.text(Text::family_no_contract)));
-    Paragraph about;
-    about.key = "about";
-    about.text = detail;
-    about.type = Type::kSecondary;
-    about.color = ui.colors().secondary;
-    paragraph(ui, text, about);
+    quiet_line(ui, text, "about", detail);
     if (!days.empty()) {
         const Tone tone{ui.colors().accent, ui.colors().accent_tint};
         const float height = badge_height(ui);
@@ -165,12 +160,7 @@ void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian) {
     title.text = name;
     title.level = 3;
     heading(ui, text, title);
-    Paragraph role;
-    role.key = "role";
-    role.text = ui.text(guardian.pays ? Text::family_pays : Text::family_guardian);
-    role.type = Type::kSecondary;
-    role.color = ui.colors().secondary;
-    paragraph(ui, text, role);
+    quiet_line(ui, text, "role", ui.text(guardian.pays ? Text::family_pays : Text::family_guardian));
     content.y = std::max(text.y, top + kAvatar) + 12;
     card.divider();
     content.space(4);

@@ -18,18 +18,6 @@
 namespace portal::ui {
 namespace {
 
-void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
-    if (text.empty()) {
-        return;
-    }
-    Paragraph line;
-    line.key = key;
-    line.text = text;
-    line.type = Type::kSecondary;
-    line.color = ui.colors().secondary;
-    paragraph(ui, column, line);
-}
-
 /// The child, with the kind of change at its foot.
 void lead(Ui& ui, const Rect& square, const core::ChangeRequest& request, std::string_view name) {
     constexpr float kMark = 20;

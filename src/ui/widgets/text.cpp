@@ -49,6 +49,18 @@ void paragraph(Ui& ui, Column& column, const Paragraph& paragraph) {
     ui.record(paragraph.role, paragraph.key, column.take(height)).name = paragraph.text;
 }
 
+void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
+    if (text.empty()) {
+        return;
+    }
+    Paragraph line;
+    line.key = key;
+    line.text = text;
+    line.type = Type::kSecondary;
+    line.color = ui.colors().secondary;
+    paragraph(ui, column, line);
+}
+
 NodeId heading(Ui& ui, Column& column, const Heading& heading) {
     const TextStyle style = ui.theme().type(heading.type);
     const Color color = heading.color.value_or(ui.colors().text);

@@ -31,6 +31,9 @@ struct Paragraph {
 };
 void paragraph(Ui& ui, Column& column, const Paragraph& paragraph);
 
+/// A paragraph in the small, quiet letters of what is only said beside something else; nothing for an empty text.
+void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text);
+
 struct Heading {
     std::string_view key;
     std::string_view text;
