@@ -63,15 +63,6 @@ std::string note_of(const Ui& ui, const core::ChangeRequest& request, core::Date
     return text;
 }
 
-void quiet_line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
-    Paragraph line;
-    line.key = key;
-    line.text = text;
-    line.type = Type::kSecondary;
-    line.color = ui.colors().secondary;
-    paragraph(ui, column, line);
-}
-
 /// A button that says to others of which request it is.
 bool row_button(Ui& ui, Column& column, const core::ChangeRequest& request, Text label) {
     const app::Amendment* amendment = ui.state().amendment ? &*ui.state().amendment : nullptr;
