@@ -24,9 +24,11 @@ TEST_F(CreditScreen, SaysWhatAChildHas_WhereItComesFromAndWhenItIsLost) {
     earn();
     open("/tegoed");
     EXPECT_NE(browser.find(Role::kHeading, "Noor heeft 11 uur tegoed"), nullptr);
-    EXPECT_NE(browser.find(Role::kListItem,
-                           "Gebruik het uiterlijk op 31 december 2026, Gekregen voor donderdag 26 november, 11 uur"),
-              nullptr);
+    EXPECT_NE(
+        browser.find(Role::kListItem,
+                     "Te gebruiken vanaf 26 november 2026 · Gebruik het uiterlijk op 31 december 2026, Gekregen voor "
+                     "donderdag 26 november, 11 uur"),
+        nullptr);
     EXPECT_NE(browser.find(Role::kListItem, "23 november 2026, Gekregen voor donderdag 26 november, + 11 uur"),
               nullptr);
 }

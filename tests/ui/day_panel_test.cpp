@@ -110,7 +110,7 @@ TEST_F(DayPanel, AsksBeforeAPlaceIsGivenBack) {
     open("/wijziging/2026-11-25");
     EXPECT_TRUE(browser.shows("Intrekken zonder kosten kan tot dinsdag 24 november om 07:30."));
     browser.click(Role::kButton, "Intrekken");
-    ASSERT_NE(browser.find(Role::kDialog, "Extra opvang van Noor op woensdag 25 november intrekken?"), nullptr);
+    ASSERT_NE(browser.find(Role::kAlertDialog, "Extra opvang van Noor op woensdag 25 november intrekken?"), nullptr);
     EXPECT_EQ(browser.focused().name, "Laten staan") << "the way that does no harm";
     browser.click(Role::kButton, "Laten staan");
     EXPECT_EQ(outside.http.count(Method::kPut, "/change-requests"), 0U);

@@ -180,11 +180,11 @@ TEST_F(ExtraCare, ExplainsARefusalOfTheServer) {
 
 TEST_F(ExtraCare, ScrollsItsContentAndKeepsItsButtonsInSight_OnASmallScreen) {
     browser.viewport.width = 320;
-    browser.viewport.height = 480;
+    browser.viewport.height = 568;
     open("/wijziging/2026-11-25/extra");
     const Node* save = browser.find(Role::kButton, "Opslaan");
     ASSERT_NE(save, nullptr);
-    EXPECT_LE(save->rect.y + save->rect.height, 480);
+    EXPECT_LE(save->rect.y + save->rect.height, 568);
     bool scrolls = false;
     for (const Node* group : browser.all(Role::kGroup)) {
         scrolls = scrolls || (group->scrolls && group->content_height > group->rect.height);

@@ -74,8 +74,10 @@ bool is_possible(const app::State& state, const FormView& view) {
             return !core::refuses(reason.code) || app::can_be_mended(reason.code);
         });
     }
-    return !view.wishes.empty() ||
-           !app::possible_children(state, view.context, *state.route.form, *state.route.day).empty();
+    const bool may_do = std::any_of(view.verdicts.begin(), view.verdicts.end(), [](const core::Verdict& verdict) {
+        return verdict.allowed() || app::can_be_mended(verdict.reasons.front().code);
+    });
+    return may_do || !app::possible_children(state, view.context, *state.route.form, *state.route.day).empty();
 }
 
 void tell(Ui& ui, Column& column, std::string_view key, std::string_view text, BannerKind kind = BannerKind::kError) {

@@ -52,11 +52,13 @@ std::string cause_of(const Ui& ui, const core::CreditEntry& entry) {
 
 std::string when_of(const Ui& ui, const core::LotTerms& terms) {
     const app::Language language = ui.state().language;
-    if (terms.usable_from > app::today(ui.state())) {
-        return ui.text(Text::credit_use_from, {{"day", app::plain_date(language, terms.usable_from)}});
+    const std::string last =
+        terms.use_before ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
+                         : std::string(ui.text(Text::credit_use_whenever));
+    if (terms.usable_from <= app::today(ui.state())) {
+        return last;
     }
-    return terms.use_before ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
-                            : std::string(ui.text(Text::credit_use_whenever));
+    return ui.text(Text::credit_use_from, {{"day", app::plain_date(language, terms.usable_from)}}) + " · " + last;
 }
 
 /// What is left, in the order in which it is used and lost.
