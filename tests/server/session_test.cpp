@@ -1,7 +1,7 @@
 #include "server/storage/sessions.hpp"
 
-#include "server/auth/random.hpp"
 #include "api/codec.hpp"
+#include "server/auth/random.hpp"
 #include "server/test_portal.hpp"
 
 #include <gtest/gtest.h>
