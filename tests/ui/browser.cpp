@@ -92,6 +92,10 @@ void Browser::run(std::vector<Event> events) {
         if (output_.focus != kNoNode) {
             move_focus(output_.focus, events);
         }
+        if (!later_.empty()) {
+            events.push_back(later_.front());
+            later_.erase(later_.begin());
+        }
         if (events.empty()) {
             return;
         }
@@ -106,6 +110,10 @@ void Browser::show() {
 
 void Browser::send(Event event) {
     run({std::move(event)});
+}
+
+void Browser::send(std::vector<Event> events) {
+    run(std::move(events));
 }
 
 void Browser::move_focus(NodeId target, std::vector<Event>& events) {
@@ -338,6 +346,19 @@ void Browser::press_key(Key key) {
     if (target != kNoNode) {
         send({target, EventKind::kKey, {}, key, 0, 0, false});
     }
+}
+
+void Browser::press_quickly(std::initializer_list<Key> keys) {
+    by_keyboard_ = true;
+    const Node* grid = find(focused_);
+    while (grid != nullptr && !grid->takes_keys) {
+        grid = find(grid->parent);
+    }
+    ASSERT_NE(grid, nullptr) << "no grid has focus";
+    for (const Key key : keys) {
+        later_.push_back({grid->id, EventKind::kKey, {}, key, 0, 0, false});
+    }
+    run({});
 }
 
 const Node& Browser::focused() const {

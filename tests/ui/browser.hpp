@@ -6,6 +6,7 @@
 #include "ui/view.hpp"
 
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,8 @@ class Browser {
     void press_space();
     /// Arrow keys on a radio button choose the next one of its group, as browsers do.
     void press_key(semantics::Key key);
+    /// Keys of a grid, so quick that each comes together with the focus that the one before moved.
+    void press_quickly(std::initializer_list<semantics::Key> keys);
     /// Presses Tab until a node with that role and name has focus. Fails when it never does.
     void tab_to(semantics::Role role, std::string_view name);
     /// The node that has focus; one without an id when none has.
@@ -54,6 +57,8 @@ class Browser {
 
     void swipe(semantics::Role role, std::string_view name, float distance);
     void send(semantics::Event event);
+    /// All of them within one frame.
+    void send(std::vector<semantics::Event> events);
 
     /// In the order in which Tab reaches them.
     [[nodiscard]] std::vector<const semantics::Node*> tab_order() const;
@@ -74,6 +79,7 @@ class Browser {
     FrameOutput output_;
     semantics::NodeId focused_ = semantics::kNoNode;
     bool by_keyboard_ = false;
+    std::vector<semantics::Event> later_;  ///< one more comes with each frame
 };
 
 }  // namespace portal::ui::test

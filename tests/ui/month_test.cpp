@@ -91,6 +91,24 @@ TEST_F(MonthScreen, IsOneStopForTab_WithArrowKeysInside) {
     EXPECT_NE(browser.focused().role, Role::kGridCell);
 }
 
+TEST_F(MonthScreen, QuickKeysAllCount) {
+    open();
+    browser.tab_to(Role::kGridCell, "maandag 23 november");
+    browser.press_quickly({Key::kDown, Key::kRight});
+    EXPECT_EQ(browser.focused().name.rfind("dinsdag 1 december", 0), 0U) << browser.focused().name;
+    browser.press_quickly({Key::kUp, Key::kUp, Key::kLeft, Key::kPageUp});
+    EXPECT_EQ(browser.focused().name.rfind("vrijdag 16 oktober", 0), 0U) << browser.focused().name;
+}
+
+TEST_F(MonthScreen, TwoKeysWithinOneFrameAreTwoSteps) {
+    open();
+    browser.tab_to(Role::kGridCell, "maandag 23 november");
+    const semantics::NodeId grid = browser.find(Role::kGrid, "november 2026")->id;
+    const semantics::Event right{grid, semantics::EventKind::kKey, {}, Key::kRight, 0, 0, false};
+    browser.send(std::vector{right, right});
+    EXPECT_EQ(browser.focused().name.rfind("woensdag 25 november", 0), 0U) << browser.focused().name;
+}
+
 TEST_F(MonthScreen, PageKeysTurnTheMonthAndKeepTheDay) {
     open("/wijziging/2026-10-31");
     browser.tab_to(Role::kGridCell, "zaterdag 31 oktober");

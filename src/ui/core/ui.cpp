@@ -58,9 +58,14 @@ const std::string* Ui::typed(NodeId node) const {
     return value;
 }
 
-semantics::Key Ui::key(NodeId node) const {
-    const Event* found = event(node, EventKind::kKey);
-    return found != nullptr ? found->key : semantics::Key::kNone;
+std::vector<semantics::Key> Ui::keys(NodeId node) const {
+    std::vector<semantics::Key> keys;
+    for (const Event& event : events_) {
+        if (event.target == node && event.kind == EventKind::kKey) {
+            keys.push_back(event.key);
+        }
+    }
+    return keys;
 }
 
 void Ui::show_dialog(NodeId dialog, NodeId first) {

@@ -65,7 +65,8 @@ class Ui {
     [[nodiscard]] bool clicked(NodeId node) const;
     /// The new text of a field or the new option of a select.
     [[nodiscard]] const std::string* typed(NodeId node) const;
-    [[nodiscard]] semantics::Key key(NodeId node) const;
+    /// Every key that was pressed there since the last frame, in order.
+    [[nodiscard]] std::vector<semantics::Key> keys(NodeId node) const;
     [[nodiscard]] const semantics::Event* event(NodeId node, semantics::EventKind kind) const;
     [[nodiscard]] bool hovered(NodeId node) const { return memory_.hovered == node && !viewport().touch; }
     [[nodiscard]] bool pressed(NodeId node) const { return memory_.pressed == node; }

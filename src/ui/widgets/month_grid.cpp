@@ -105,15 +105,20 @@ Date same_day(Date day, Month month) {
     return std::min(month.first() + (day.day() - 1), month.last());
 }
 
+/// Comes after the days have noticed where focus went: quick keys arrive together with what the one before moved.
 void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& result) {
     Memory& memory = ui.memory();
-    const Key key = ui.key(grid);
-    if (key == Key::kNone || key == Key::kEscape) {
+    const Date before = tab_day(memory, model);
+    Date day = before;
+    for (const Key key : ui.keys(grid)) {
+        day = moved_by(key, day);
+    }
+    if (day == before) {
         return;
     }
-    const Date day = moved_by(key, tab_day(memory, model));
     memory.grid_day = day;
     memory.focus_day = day;
+    ui.redo();
     if (Month::of(day) != model.month) {
         result.turned_to = Month::of(day);
     }
@@ -122,13 +127,14 @@ void handle_keys(Ui& ui, NodeId grid, const MonthModel& model, MonthGridResult& 
 /// What one pass over the days has found.
 struct Found {
     MonthGridResult& result;
+    Date tab_day;
     std::optional<Rect> ring;       ///< of the cell with keyboard focus
     const DayCell* hint = nullptr;  ///< the day to say more about
     Rect hint_place;
 };
 
 /// Records one day and takes what happened to it. Returns its id.
-NodeId record_day(Ui& ui, const DayCell& day, const Rect& rect, std::uint16_t column, Date stop, Found& found) {
+NodeId record_day(Ui& ui, const DayCell& day, const Rect& rect, std::uint16_t column, Found& found) {
     Memory& memory = ui.memory();
     Node& node = ui.record(Role::kGridCell, day.date.to_string(), rect);
     node.name = day.name;
@@ -136,9 +142,9 @@ NodeId record_day(Ui& ui, const DayCell& day, const Rect& rect, std::uint16_t co
     node.selected = day.chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
     node.current = day.today;
     node.focusable = true;
-    node.tab_stop = day.date == stop;
+    node.tab_stop = day.date == found.tab_day;
     const NodeId id = node.id;
-    if (ui.focused(id)) {
+    if (ui.event(id, semantics::EventKind::kFocus) != nullptr) {
         memory.grid_day = day.date;
     }
     if (memory.focus_day == day.date && day.in_month) {
@@ -175,10 +181,9 @@ void week(Ui& ui, const Metrics& metrics, const MonthGrid& grid, std::size_t fir
         paint_lines(ui, metrics, y, height);
     }
     week_number(ui, metrics, y, number);
-    const Date stop = tab_day(ui.memory(), grid.model);
     for (int i = 0; i < kDaysOfWeek; ++i) {
         const Rect rect = cell_rect(metrics, i, y, height);
-        const NodeId id = record_day(ui, days[i], rect, static_cast<std::uint16_t>(i + 2), stop, found);
+        const NodeId id = record_day(ui, days[i], rect, static_cast<std::uint16_t>(i + 2), found);
         paint_day(ui, rect, days[i], id, grid.full, grid.model.lanes);
     }
 }
@@ -265,13 +270,12 @@ MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
         metrics.whole.height += week_height(ui, grid.model, first, grid.full);
     }
     metrics.whole.height += metrics.head_height;
-    handle_keys(ui, group.id(), grid.model, result);
     if (const int step = swiped(ui, group.id(), metrics.whole.width); step != 0) {
         result.turned_to = grid.model.month.plus(step);
     }
 
     column_heads(ui, metrics, grid.full);
-    Found found{result, std::nullopt, nullptr, {}};
+    Found found{result, tab_day(ui.memory(), grid.model), std::nullopt, nullptr, {}};
     if (const float away = swipe_offset(ui); away != 0) {
         moving_weeks(ui, metrics, grid, away, found);
     } else {
@@ -283,6 +287,7 @@ MonthGridResult month_grid(Ui& ui, Column& column, const MonthGrid& grid) {
             tooltip(ui, found.hint_place, found.hint->hint);
         }
     }
+    handle_keys(ui, group.id(), grid.model, result);
     group.set_rect(column.take(metrics.whole.height));
     return result;
 }

@@ -72,13 +72,17 @@ Date tab_day(Ui& ui, const YearGrid& grid) {
 }
 
 void handle_keys(Ui& ui, NodeId area, const YearGrid& grid, YearGridResult& result) {
-    const semantics::Key key = ui.key(area);
-    if (key == semantics::Key::kNone || key == semantics::Key::kEscape) {
+    const Date before = tab_day(ui, grid);
+    Date day = before;
+    for (const semantics::Key key : ui.keys(area)) {
+        day = moved_by(key, day);
+    }
+    if (day == before) {
         return;
     }
-    const Date day = moved_by(key, tab_day(ui, grid));
     ui.memory().grid_day = day;
     ui.memory().focus_day = day;
+    ui.redo();
     if (day.year() != grid.model.year) {
         result.turned_to = day.year();
     }
@@ -138,7 +142,6 @@ YearGridResult year_grid(Ui& ui, Column& column, const YearGrid& grid) {
     area.node().busy = grid.model.loading;
     area.set_rect({column.x, column.y, column.width, places.height});
     show_home(ui, places, grid);
-    handle_keys(ui, area.id(), grid, result);
     // A page that leaves at the screen's edges has the margins between itself and the next.
     const float side = grid.clipped ? 0 : column.x;
     const float pitch = column.width + (grid.clipped ? kMonthGap : 2 * side);
@@ -165,6 +168,7 @@ YearGridResult year_grid(Ui& ui, Column& column, const YearGrid& grid) {
     } else if (input.hint_place) {
         tooltip(ui, *input.hint_place, input.hint);
     }
+    handle_keys(ui, area.id(), grid, result);
     column.space(places.height);
     return result;
 }

@@ -228,7 +228,7 @@ void record_day(Ui& ui, const Rect& cell, const YearDay& day, Date date, YearMon
     node.focusable = true;
     node.tab_stop = date == input.tab_day;
     const NodeId id = node.id;
-    if (ui.focused(id)) {
+    if (ui.event(id, semantics::EventKind::kFocus) != nullptr) {
         memory.grid_day = date;
     }
     if (memory.focus_day == date) {
