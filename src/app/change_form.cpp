@@ -2,6 +2,7 @@
 
 #include "app/selectors.hpp"
 #include "core/occupancy.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 
@@ -45,8 +46,7 @@ using core::RequestKind;
             slots.push_back({{}, day.weekday(), moment.time, moment.days});
         }
     }
-    std::stable_sort(slots.begin(), slots.end(),
-                     [](const core::Slot& a, const core::Slot& b) { return a.time < b.time; });
+    core::stable_sort(slots, [](const core::Slot& a, const core::Slot& b) { return a.time < b.time; });
     return slots;
 }
 

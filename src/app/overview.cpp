@@ -2,6 +2,7 @@
 
 #include "app/selectors.hpp"
 #include "core/credit_ledger.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -111,8 +112,7 @@ std::vector<ExpiringCredit> expiring_credit(const State& state) {
             }
         }
     }
-    std::stable_sort(soon.begin(), soon.end(),
-                     [](const ExpiringCredit& a, const ExpiringCredit& b) { return a.last < b.last; });
+    core::stable_sort(soon, [](const ExpiringCredit& a, const ExpiringCredit& b) { return a.last < b.last; });
     return soon;
 }
 
@@ -127,7 +127,7 @@ std::vector<const core::ChangeRequest*> unread_decisions(const State& state) {
             unread.push_back(&request);
         }
     }
-    std::stable_sort(unread.begin(), unread.end(), [](const core::ChangeRequest* a, const core::ChangeRequest* b) {
+    core::stable_sort(unread, [](const core::ChangeRequest* a, const core::ChangeRequest* b) {
         return *b->decided_at < *a->decided_at;
     });
     return unread;
@@ -143,8 +143,8 @@ std::vector<const core::ChangeRequest*> open_requests(const State& state) {
             open.push_back(&request);
         }
     }
-    std::stable_sort(open.begin(), open.end(),
-                     [](const core::ChangeRequest* a, const core::ChangeRequest* b) { return a->date < b->date; });
+    core::stable_sort(open,
+                      [](const core::ChangeRequest* a, const core::ChangeRequest* b) { return a->date < b->date; });
     return open;
 }
 

@@ -3,8 +3,10 @@
 #include "core/child_care.hpp"
 #include "core/ledger_writer.hpp"
 #include "core/request_terms.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace portal::core {
@@ -26,7 +28,7 @@ class DayBooker {
                 holidays_.push_back(closure.date);
             }
         }
-        std::sort(holidays_.begin(), holidays_.end());
+        stable_sort(holidays_, std::less<>{});
     }
 
     void book(Date date) {

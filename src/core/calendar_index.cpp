@@ -1,5 +1,7 @@
 #include "core/calendar_index.hpp"
 
+#include "core/stable_sort.hpp"
+
 #include <algorithm>
 
 namespace portal::core {
@@ -17,7 +19,7 @@ template <class T>
             found.push_back(&item);
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const T* a, const T* b) { return a->date < b->date; });
+    stable_sort(found, [](const T* a, const T* b) { return a->date < b->date; });
     return found;
 }
 
@@ -150,8 +152,7 @@ std::vector<Slot> slots_on(const CareOffer& offer, const CareRules& rules, const
         slots.push_back(slot);
         slots.back().time = time;
     });
-    std::stable_sort(slots.begin(), slots.end(),
-                     [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
+    stable_sort(slots, [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
     return slots;
 }
 

@@ -1,6 +1,7 @@
 #include "core/care_context.hpp"
 
 #include "core/request_terms.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,8 +23,7 @@ constexpr int kDaysAhead = 500;
             placement.versions.push_back(&rules);
         }
     }
-    std::stable_sort(placement.versions.begin(), placement.versions.end(),
-                     [](const CareRules* a, const CareRules* b) { return is_better_version(*a, *b); });
+    stable_sort(placement.versions, [](const CareRules* a, const CareRules* b) { return is_better_version(*a, *b); });
     return placement;
 }
 
@@ -95,8 +95,8 @@ CareContext::CareContext(const CareFacts& facts, const std::vector<ChangeRequest
     }
     for (ChildCare& child : children_) {
         child.requests.sort();
-        std::stable_sort(child.placements.begin(), child.placements.end(),
-                         [](const Placement& a, const Placement& b) { return b.contract->start < a.contract->start; });
+        stable_sort(child.placements,
+                    [](const Placement& a, const Placement& b) { return b.contract->start < a.contract->start; });
     }
     for (const CreditLedger& ledger : ledgers) {
         add_lots(ledger);
@@ -160,7 +160,7 @@ void CareContext::earn_credit(ChildCare& child, const ChangeRequest& request, co
     entry.opens = lot_terms(verdict.rules->credit, *verdict.contract, request.date);
     assumed_entries_.push_back(std::make_shared<const CreditEntry>(std::move(entry)));
     child.lots.push_back({assumed_entries_.back().get(), verdict.credit_earned.amount});
-    std::stable_sort(child.lots.begin(), child.lots.end(), is_used_before);
+    stable_sort(child.lots, is_used_before);
     child.earned.push_back({verdict.credit_earned.unit, request.date.year(), verdict.credit_earned.amount});
 }
 

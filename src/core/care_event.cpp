@@ -1,6 +1,7 @@
 #include "core/care_event.hpp"
 
-#include <algorithm>
+#include "core/stable_sort.hpp"
+
 #include <utility>
 
 namespace portal::core {
@@ -115,7 +116,7 @@ std::vector<CareEvent> events_of(const std::vector<ChangeRequest>& requests,
         booked.booking = booking;
         events.push_back(std::move(booked));
     }
-    std::stable_sort(events.begin(), events.end(), [](const CareEvent& a, const CareEvent& b) { return a.at < b.at; });
+    stable_sort(events, [](const CareEvent& a, const CareEvent& b) { return a.at < b.at; });
     return events;
 }
 

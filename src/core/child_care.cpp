@@ -1,5 +1,8 @@
 #include "core/child_care.hpp"
 
+#include "core/stable_sort.hpp"
+
+#include <functional>
 #include <limits>
 
 namespace portal::core {
@@ -71,7 +74,7 @@ void add_contract(const PlacementContract& contract, const RuleBook& book, const
             });
         });
     }
-    std::sort(standing.begin(), standing.end());
+    stable_sort(standing, std::less<>{});
     return standing;
 }
 

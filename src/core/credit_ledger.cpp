@@ -1,6 +1,7 @@
 #include "core/credit_ledger.hpp"
 
 #include "core/names.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -94,7 +95,7 @@ std::vector<CreditLot> lots_on(const CreditLedger& ledger, Date date) {
             lots.push_back({&entries[i], left[i]});
         }
     }
-    std::sort(lots.begin(), lots.end(), is_used_before);
+    stable_sort(lots, is_used_before);
     return lots;
 }
 

@@ -1,6 +1,7 @@
 #include "core/decision.hpp"
 
 #include "core/request_terms.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -70,7 +71,7 @@ GrantClass grant_class(const CareFacts& facts, const ChangeRequest& request) {
 }
 
 void sort_for_granting(const CareFacts& facts, const GrantOrder& order, std::vector<ChangeRequest>& requests) {
-    std::stable_sort(requests.begin(), requests.end(), [&](const ChangeRequest& a, const ChangeRequest& b) {
+    stable_sort(requests, [&](const ChangeRequest& a, const ChangeRequest& b) {
         return std::pair{rank_of(order, grant_class(facts, a)), a.submitted_at} <
                std::pair{rank_of(order, grant_class(facts, b)), b.submitted_at};
     });

@@ -1,6 +1,6 @@
 #include "core/location.hpp"
 
-#include <algorithm>
+#include "core/stable_sort.hpp"
 
 namespace portal::core {
 namespace {
@@ -28,7 +28,7 @@ std::vector<Closure> dutch_holidays(int year) {
     if (year % 5 == 0) {
         days.push_back({Month{year, 5}.first() + 4, "Bevrijdingsdag", ClosureKind::kHoliday, std::nullopt});
     }
-    std::stable_sort(days.begin(), days.end(), [](const Closure& a, const Closure& b) { return a.date < b.date; });
+    stable_sort(days, [](const Closure& a, const Closure& b) { return a.date < b.date; });
     return days;
 }
 

@@ -1,5 +1,7 @@
 #include "core/lapse.hpp"
 
+#include "core/stable_sort.hpp"
+
 #include <algorithm>
 
 namespace portal::core {
@@ -21,7 +23,7 @@ std::vector<CareEvent> lapses(const std::vector<ChangeRequest>& requests, Instan
             events.push_back(std::move(event));
         }
     }
-    std::stable_sort(events.begin(), events.end(), [](const CareEvent& a, const CareEvent& b) { return a.at < b.at; });
+    stable_sort(events, [](const CareEvent& a, const CareEvent& b) { return a.at < b.at; });
     return events;
 }
 

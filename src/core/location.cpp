@@ -1,6 +1,7 @@
 #include "core/location.hpp"
 
 #include "core/names.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 
@@ -101,8 +102,7 @@ std::vector<Slot> slots_on(const CareOffer& offer, const CareCalendar& calendar,
     }
     std::copy_if(offer.slots.begin(), offer.slots.end(), std::back_inserter(slots),
                  [&](const Slot& slot) { return slot.weekday == date.weekday() && calendar.applies(slot.days, date); });
-    std::stable_sort(slots.begin(), slots.end(),
-                     [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
+    stable_sort(slots, [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
     return slots;
 }
 

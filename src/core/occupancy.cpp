@@ -4,6 +4,7 @@
 #include "core/child_care.hpp"
 #include "core/names.hpp"
 #include "core/request_days.hpp"
+#include "core/stable_sort.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -61,7 +62,7 @@ std::optional<CareBlock> block_of(const ChangeRequest& request) {
 }
 
 void sort_blocks(std::vector<CareBlock>& blocks) {
-    std::stable_sort(blocks.begin(), blocks.end(), [](const CareBlock& a, const CareBlock& b) {
+    stable_sort(blocks, [](const CareBlock& a, const CareBlock& b) {
         return std::tie(a.date, a.time, a.child, a.location, a.state) <
                std::tie(b.date, b.time, b.child, b.location, b.state);
     });

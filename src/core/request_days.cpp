@@ -1,5 +1,7 @@
 #include "core/request_days.hpp"
 
+#include "core/stable_sort.hpp"
+
 #include <algorithm>
 
 namespace portal::core {
@@ -19,7 +21,7 @@ void RequestDays::add(const ChangeRequest& request) {
 }
 
 void RequestDays::sort() {
-    std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.care < b.care; });
+    stable_sort(entries_, [](const Entry& a, const Entry& b) { return a.care < b.care; });
 }
 
 RequestDays::Day RequestDays::on(Date date) const {

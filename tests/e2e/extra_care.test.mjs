@@ -7,7 +7,8 @@ import {
   ask, dayName, isClosed, offerOn, possibleWishes, readFamily, readRequests, shift, today,
 } from './support/family.mjs';
 import {
-  askedRow, calendar, dayCell, extraButton, extraDialog, fillExtra, signIn, slotName, tab, usePortal,
+  askedRow, calendar, choosePayment, dayCell, extraButton, extraDialog, fillExtra, invoiceWay, signIn, slotChoice, tab,
+  usePortal,
 } from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
@@ -72,7 +73,11 @@ test('by touch on a phone', async (t) => {
   if (await child.count() > 0) {
     await child.tap();
   }
-  await dialog.getByRole('radio', { name: slotName(wish) }).tap();
+  await slotChoice(dialog, wish).tap();
+  await settle(page);
+  if (await invoiceWay(dialog).count() > 0) {
+    await invoiceWay(dialog).tap();
+  }
   await dialog.getByRole('button', { name: 'Opslaan' }).tap();
   await dialog.waitFor({ state: 'detached' });
   await askedRow(page, wish).waitFor();
@@ -113,7 +118,11 @@ test('by keyboard alone', async (t) => {
     await chooseByKeys(page, dialog.getByRole('radiogroup', { name: 'Voor wie?' }), child);
   }
   await chooseByKeys(page, dialog.getByRole('radiogroup', { name: 'Tijden' }),
-    dialog.getByRole('radio', { name: slotName(wish) }));
+    slotChoice(dialog, wish));
+  await settle(page);
+  if (await invoiceWay(dialog).count() > 0) {
+    await chooseByKeys(page, dialog.getByRole('radiogroup', { name: 'Hoe wilt u dit regelen?' }), invoiceWay(dialog));
+  }
   await tabTo(page, dialog.getByRole('button', { name: 'Opslaan' }));
   await page.keyboard.press('Enter');
   await dialog.waitFor({ state: 'detached' });
@@ -169,7 +178,7 @@ async function assertRefusedDay(page, date, reason) {
   await page.goto(`${portal.server.base}/wijziging/${date}`);
   await calendar(page, date);
   await page.getByRole('heading', { name: dayName(date) }).waitFor();
-  await page.getByRole('listitem').filter({ hasText: reason }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: 'Extra opvang kan niet' }).filter({ hasText: reason }).waitFor();
   assert.equal(await extraButton(page).count(), 0);
   await page.goto(`${portal.server.base}/wijziging/${date}/extra`);
   await extraDialog(page).getByText(reason).first().waitFor();
@@ -258,6 +267,7 @@ test('what the rules refuse in the form is said there before it is sent', async 
   assert.equal(sent, 0);
   await dialog.getByLabel('Van', { exact: true }).fill(wish.start);
   await dialog.getByLabel('Tot', { exact: true }).fill(wish.end);
+  await choosePayment(page, dialog);
   await dialog.getByRole('button', { name: 'Opslaan' }).click();
   await dialog.waitFor({ state: 'detached' });
   await askedRow(page, wish).waitFor();

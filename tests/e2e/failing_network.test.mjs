@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { possibleWishes, readFamily, readRequests, today } from './support/family.mjs';
 import {
-  askedRow, calendar, fillExtra, parent, passwordField, signIn, slotName, usePortal,
+  askedRow, calendar, fillExtra, parent, passwordField, signIn, slotChoice, usePortal,
 } from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
@@ -43,7 +43,7 @@ test('a server that is gone when the form is sent: the wish stays, trying again 
   await portal.server.stop({ crash: true });
   await dialog.getByRole('button', { name: 'Opslaan' }).click();
   await dialog.getByText(text('change.not_lost')).first().waitFor();
-  assert.equal(await dialog.getByRole('radio', { name: slotName(wish) }).isChecked(), true);
+  assert.equal(await slotChoice(dialog, wish).isChecked(), true);
   await portal.server.start();
   await dialog.getByRole('button', { name: 'Opnieuw proberen' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -113,7 +113,7 @@ test('a slow server is given up on with a message', async (t) => {
   await page.getByRole('alert').filter({ hasText: text('failure.timed_out') }).waitFor({ timeout: 40000 });
   await page.unroute('**/api/change-requests');
   await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
-  await page.getByRole('list', { name: 'Logboek' }).waitFor();
+  await page.getByRole('listitem').filter({ has: page.getByRole('heading') }).first().waitFor();
 });
 
 test('a session that ended leads back to signing in and then to the same place', async (t) => {

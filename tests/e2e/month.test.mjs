@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { largestDifference, phone, settle } from './support/browser.mjs';
 import { dayName, monthName, readFamily, shift, shiftMonth, today, weekday } from './support/family.mjs';
 import { calendar, dayCell, drag, swipe, usePortal } from './support/portal.mjs';
+import { text } from './support/texts.mjs';
 
 const portal = usePortal();
 const month = today().slice(0, 7);
@@ -38,10 +39,21 @@ test('every care block of the month is there with its child, time and state', as
   const names = Object.fromEntries(children.map(({ id, firstName }) => [id, firstName]));
   const shown = blocks.filter(({ date }) => date.startsWith(month));
   assert.ok(shown.length > 20);
-  const words = { contract: '', 'extra-requested': ' aangevraagd', 'extra-approved': ' extra' };
+  const words = {
+    contract: '',
+    'extra-requested': text('state.asked'),
+    'extra-approved': text('state.extra_approved'),
+    'swap-requested': text('state.swap_requested'),
+    'swap-approved': text('state.swap_approved'),
+    'given-up-requested': text('state.given_up_requested'),
+    'given-up': text('state.given_up'),
+    absent: text('state.absent'),
+    sick: text('state.sick'),
+  };
   for (const { date, childId, start, end, state } of shown) {
-    const text = await dayCell(page, date).textContent();
-    assert.ok(text.includes(`${names[childId]} ${start} tot ${end}${words[state]}`), `${date}: ${text}`);
+    const told = `${names[childId]} ${start} tot ${end} ${words[state]}`.trim();
+    const cell = await dayCell(page, date).textContent();
+    assert.ok(cell.includes(told), `${date}: "${told}" is not in "${cell}"`);
   }
 });
 

@@ -3,11 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { phone } from './support/browser.mjs';
-import { dayName, readFamily, readRequests, shift, today, weekday } from './support/family.mjs';
+import { dayName, readFamily, readRequests, shift, weekday } from './support/family.mjs';
 import { calendar, parent, signIn, tab, usePortal } from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
-const portal = usePortal();
+// A Monday morning: children are at the location, and every offer can still be asked for tomorrow.
+const today = '2026-11-23';
+const portal = usePortal({ clock: `${today}T09:00:00Z` });
 
 async function openOverview(t) {
   const page = await portal.openSignedIn(t, { path: '/', device: phone });
@@ -38,7 +40,7 @@ test('illness is reported with two presses', async (t) => {
 test('next week is one press away, and its days lead to the calendar', async (t) => {
   const page = await openOverview(t);
   await page.getByRole('radio', { name: text('overview.next_week') }).check();
-  const monday = shift(today(), 8 - weekday(today()));
+  const monday = shift(today, 8 - weekday(today));
   await page.getByRole('link', { name: new RegExp(`^${dayName(monday)}`) }).click();
   await calendar(page, monday);
   assert.equal(new URL(page.url()).pathname, `/wijziging/${monday}`);
@@ -63,8 +65,8 @@ test('extra care is asked for with three presses where times are fixed', async (
 
 test('the week says what the calendar says', async (t) => {
   const page = await openOverview(t);
-  const { blocks, children } = await readFamily(page);
-  const monday = shift(today(), 1 - weekday(today()));
+  const { blocks, children } = await readFamily(page, today);
+  const monday = shift(today, 1 - weekday(today));
   for (let day = monday; day < shift(monday, 5); day = shift(day, 1)) {
     const names = children
       .filter(({ id }) => blocks.some(({ childId, date }) => childId === id && date === day))
@@ -88,7 +90,7 @@ test('answers are new until Logboek was looked at', async (t) => {
 });
 
 test('the address of a form over Overzicht is kept through signing in', async (t) => {
-  const page = await portal.open(t, { path: `/overzicht/${today()}/ziek`, device: phone });
+  const page = await portal.open(t, { path: `/overzicht/${today}/ziek`, device: phone });
   await signIn(page, parent);
   await page.getByRole('dialog', { name: 'Ziekmelden' }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: /^(Annuleren|Sluiten)$/ }).last().click();

@@ -18,6 +18,12 @@ class ChangeForms : public Portal {
         return wishes;
     }
     void save() { browser.click(Role::kButton, "Opslaan"); }
+    static constexpr std::string_view kGivenUp = "Welke opvang levert u in?";
+    void give_up(std::string_view care) {
+        const Node* option = browser.find(Role::kOption, care);
+        ASSERT_NE(option, nullptr) << care;
+        browser.choose(kGivenUp, option->key);
+    }
 };
 
 TEST_F(ChangeForms, ExtraCareIsPaidAsTheParentChooses) {
@@ -40,8 +46,12 @@ TEST_F(ChangeForms, WaysStandBesideEachOther_AndChoosingASwapMakesItOne) {
     open("/wijziging/2026-11-25/extra");
     browser.click(Role::kRadio, "Ochtend");
     EXPECT_NE(browser.find(Role::kRadio, "Op de factuur"), nullptr);
-    browser.click(Role::kRadio, "Ruilen met donderdag 26 november");
+    browser.click(Role::kRadio, "Ruilen met een andere dag");
     EXPECT_NE(browser.find(Role::kDialog, "Ruilen"), nullptr);
+    save();
+    EXPECT_EQ(submissions(), 0U) << "which day is given up is for the parent to say";
+    EXPECT_TRUE(browser.find(Role::kSelect, kGivenUp)->invalid);
+    give_up("donderdag 26 november, 07:30–18:30");
     EXPECT_TRUE(browser.shows("U levert 5,5 uur meer in dan u krijgt. Die tijd vervalt."));
     save();
     ASSERT_EQ(submissions(), 1U);
@@ -61,7 +71,7 @@ TEST_F(ChangeForms, ADayIsHadForAnother) {
     open("/wijziging/2026-11-27/ruilen");
     EXPECT_TRUE(browser.shows("Kies eerst een tijd."));
     browser.click(Role::kRadio, "07:30–18:30");
-    browser.click(Role::kRadio, "Ruilen met donderdag 26 november");
+    give_up("donderdag 26 november, 07:30–18:30");
     EXPECT_TRUE(browser.shows("De planning antwoordt uiterlijk"));
     save();
     ASSERT_EQ(submissions(), 1U);

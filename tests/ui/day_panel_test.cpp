@@ -37,6 +37,12 @@ TEST_F(DayPanel, SaysOnceWhatHoldsForAll_AndNamesWhereTheyDiffer) {
     EXPECT_NE(text.find("€ 9,98 per uur."), std::string::npos) << text;
 }
 
+TEST_F(DayPanel, ListsNamesAloneWhereNothingMoreIsToSay) {
+    open("/wijziging/2026-11-25");
+    ASSERT_NE(action("Ziekmelden"), nullptr);
+    EXPECT_EQ(action("Ziekmelden")->description, "Noor, Sam, Mila");
+}
+
 TEST_F(DayPanel, SaysWhyNothingCanBeAskedOfADayInThePast) {
     open("/wijziging/2026-11-18");
     EXPECT_TRUE(refuses("Extra opvang kan niet: Deze dag is voorbij."));

@@ -1,6 +1,7 @@
 #include "app/explain.hpp"
 #include "ui/screens/change_parts.hpp"
 #include "ui/widgets/option_card.hpp"
+#include "ui/widgets/select.hpp"
 #include "ui/widgets/text.hpp"
 #include "ui/widgets/time_range_field.hpp"
 
@@ -140,31 +141,107 @@ void way_card(Ui& ui, Column& column, const FormView& view, const core::CareOpti
     column.space(8);
 }
 
-/// Swap, credit and extra care for the same time beside each other.
-void way_choice(Ui& ui, Column& column, const FormView& view) {
-    const app::State& state = ui.state();
-    const std::vector<core::CareOption> all = app::ways(state, view.context);
+/// The swap among the ways, where more than one day can be given up: which one is asked below.
+void swap_card(Ui& ui, Column& column, const std::vector<const core::CareOption*>& swaps) {
+    const bool chosen = ui.state().route.form == RequestKind::kSwap;
+    const std::string detail = app::revocation_text(ui.state(), swaps.front()->verdict);
+    OptionCard option;
+    option.key = "swap";
+    option.title = ui.text(Text::way_swap_any);
+    option.detail = detail;
+    option.trailing = ui.text(Text::way_free);
+    option.chosen = chosen;
+    option.disabled = ui.state().form.busy();
+    if (option_card(ui, column, option) && !chosen) {
+        app::ChangeChoices choices = ui.state().form.choices;
+        choices.given.reset();
+        choices.payment.reset();
+        ui.emit(app::FormEdited{std::move(choices), RequestKind::kSwap});
+    }
+    column.space(8);
+}
+
+std::string given_name(const Ui& ui, const core::CareOption& way) {
+    const core::CareSpan& given = *way.wish.given;
+    const bool free = way.verdict.cost.cents == 0 && way.verdict.credit_used.amount == 0;
+    return app::day_name(ui.state().language, given.date) + ", " + app::time_range(given.time) +
+           (free ? std::string() : " · " + app::cost_text(ui.state(), way.verdict));
+}
+
+/// The day that is given up for the wanted one.
+void given_day(Ui& ui, Column& column, const std::vector<const core::CareOption*>& swaps) {
+    const app::ChangeForm& form = ui.state().form;
+    std::vector<std::string> keys{std::string()};
+    std::vector<std::string> labels{std::string(ui.text(Text::change_choose_day))};
+    std::string chosen;
+    for (const core::CareOption* way : swaps) {
+        keys.push_back(way_key(*way));
+        labels.push_back(given_name(ui, *way));
+        chosen = way->wish.given == form.choices.given ? keys.back() : chosen;
+    }
+    std::vector<SelectOption> options;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        options.push_back({keys[i], labels[i]});
+    }
+    SelectField field;
+    field.key = "given";
+    field.caption.label = ui.text(Text::change_given);
+    field.caption.error = form.pressed && chosen.empty() ? ui.text(Text::change_choose_given) : std::string_view();
+    field.chosen = chosen;
+    field.options = options;
+    field.required = true;
+    field.disabled = form.busy();
+    if (const std::string* key = select_field(ui, column, field)) {
+        for (const core::CareOption* way : swaps) {
+            if (way_key(*way) == *key) {
+                choose_way(ui, *way);
+            }
+        }
+    }
+    column.space(12);
+}
+
+/// The ways that the rules allow, of one kind.
+std::vector<const core::CareOption*> allowed_ways(const std::vector<core::CareOption>& all, RequestKind kind) {
     std::vector<const core::CareOption*> allowed;
     for (const core::CareOption& way : all) {
-        if (way.verdict.allowed()) {
+        if (way.verdict.allowed() && way.wish.kind == kind) {
             allowed.push_back(&way);
         }
     }
-    if (allowed.empty()) {
+    return allowed;
+}
+
+/// Credit, invoice and swap for the same time beside each other.
+void way_choice(Ui& ui, Column& column, const FormView& view) {
+    const app::State& state = ui.state();
+    const std::vector<core::CareOption> all = app::ways(state, view.context);
+    const auto payments = allowed_ways(all, RequestKind::kExtra);
+    const auto swaps = allowed_ways(all, RequestKind::kSwap);
+    if (payments.empty() && swaps.empty()) {
         return;
     }
     column.space(4);
-    const bool chosen_by_itself = allowed.size() == 1 && !view.wishes.empty();
+    const bool chosen_by_itself = payments.size() + swaps.size() == 1 && !view.wishes.empty();
+    const bool asks_given = swaps.size() > 1 && state.route.form == RequestKind::kSwap;
     if (!chosen_by_itself) {
         part_title(ui, column, "ways-title", Text::change_way);
         Group group(ui, Role::kRadioGroup, "ways", ui.text(Text::change_way));
-        if (view.wishes.empty()) {
+        if (view.wishes.empty() && !asks_given) {
             group.node().invalid = state.form.pressed;
             missing_line(ui, column, "no-way", Text::change_choose_way);
         }
-        for (const core::CareOption* way : allowed) {
+        for (const core::CareOption* way : payments) {
             way_card(ui, column, view, *way);
         }
+        if (swaps.size() > 1) {
+            swap_card(ui, column, swaps);
+        } else if (!swaps.empty()) {
+            way_card(ui, column, view, *swaps.front());
+        }
+    }
+    if (asks_given) {
+        given_day(ui, column, swaps);
     }
     refused_ways(ui, column, all);
 }

@@ -151,9 +151,13 @@ std::vector<std::string> lines_of(const Ui& ui, const core::CareContext& context
     const bool named = all.size() > 1 && (said.size() > 1 || possible);
     std::vector<std::string> lines;
     for (const Said& one : said) {
-        const bool names_itself = one.text.find(one.names) != std::string::npos;
-        lines.push_back(named && !names_itself ? ui.text(Text::verdict_for, {{"names", one.names}, {"text", one.text}})
-                                               : one.text);
+        if (!named || one.text.find(one.names) != std::string::npos) {
+            lines.push_back(one.text);
+        } else if (one.text.empty()) {
+            lines.push_back(one.names);
+        } else {
+            lines.push_back(ui.text(Text::verdict_for, {{"names", one.names}, {"text", one.text}}));
+        }
     }
     return lines;
 }

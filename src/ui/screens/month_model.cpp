@@ -3,6 +3,7 @@
 #include "app/calendar.hpp"
 #include "app/format.hpp"
 #include "app/selectors.hpp"
+#include "core/stable_sort.hpp"
 #include "ui/screens/calendar_text.hpp"
 #include "ui/widgets/avatar.hpp"
 
@@ -97,8 +98,7 @@ MonthModel month_model(const app::State& state, core::Month month) {
         add_free_time(state, day);
         next = add_blocks(state, blocks, next, day);
         // A child's marks stand at the same height on every day, as far as that is possible.
-        std::stable_sort(day.marks.begin(), day.marks.end(),
-                         [](const DayMark& a, const DayMark& b) { return a.child < b.child; });
+        core::stable_sort(day.marks, [](const DayMark& a, const DayMark& b) { return a.child < b.child; });
     }
     return model;
 }

@@ -1,11 +1,13 @@
 #include "ui/widgets/month_cell.hpp"
 
+#include "core/stable_sort.hpp"
 #include "ui/widgets/care_bar.hpp"
 #include "ui/widgets/care_look.hpp"
 #include "ui/widgets/day_ground.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace portal::ui {
 namespace {
@@ -132,7 +134,7 @@ void paint_lane(Ui& ui, const Rect& rect, const std::vector<const DayMark*>& mar
     for (const DayMark* mark : marks) {
         children.push_back(mark->lane);
     }
-    std::sort(children.begin(), children.end());
+    core::stable_sort(children, std::less<>{});
     const auto count = std::unique(children.begin(), children.end()) - children.begin();
     draw_line(ui, rect, tiny(ui, Type::kCaptionStrong), "+" + std::to_string(count), ui.colors().text, Align::kCentre);
 }

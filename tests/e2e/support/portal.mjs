@@ -1,15 +1,15 @@
 // The portal as a parent works with it: everything is found by role and name.
 
 import { after, before } from 'node:test';
-import { launch, openPage } from './browser.mjs';
+import { launch, openPage, settle } from './browser.mjs';
 import { dayName, monthName } from './family.mjs';
 import { startServer } from './server.mjs';
 
 /** The parent of the demo organisation whose family the tests work with. */
 export const parent = { email: 'jasmijn@example.nl', password: 'voorjaar-kikker-42' };
 
-/** A server and a browser for all tests of a file. */
-export function usePortal() {
+/** A server, whose clock stands still at `clock` if one is given, and a browser for all tests of a file. */
+export function usePortal({ clock } = {}) {
   const portal = {
     server: null,
     browser: null,
@@ -22,7 +22,7 @@ export function usePortal() {
     },
   };
   before(async () => {
-    portal.server = await startServer();
+    portal.server = await startServer({ clock });
     portal.browser = await launch();
   });
   after(async () => {
@@ -105,6 +105,7 @@ export async function fillExtra(page, wish) {
   await extraButton(page).click();
   const dialog = extraDialog(page);
   await dialog.waitFor();
+  await settle(page);
   const child = dialog.getByRole('radio', { name: wish.child.firstName, exact: true });
   if (await child.count() > 0) {
     await child.check();
@@ -113,13 +114,28 @@ export async function fillExtra(page, wish) {
     await dialog.getByLabel('Van', { exact: true }).fill(wish.start);
     await dialog.getByLabel('Tot', { exact: true }).fill(wish.end);
   } else {
-    await dialog.getByRole('radio', { name: slotName(wish) }).check();
+    await slotChoice(dialog, wish).check();
   }
+  await choosePayment(page, dialog);
   return dialog;
 }
 
-export function slotName(wish) {
-  return new RegExp(`${wish.start}–${wish.end}`);
+/** Chooses the invoice where the wanted time could also be a swap or had with credit. */
+export async function choosePayment(page, dialog) {
+  await settle(page);
+  if (await invoiceWay(dialog).count() > 0) {
+    await invoiceWay(dialog).check();
+  }
+}
+
+export function invoiceWay(dialog) {
+  return dialog.getByRole('radio', { name: /^Op de factuur/ });
+}
+
+/** The choice of the wish's time, where a location has slots. */
+export function slotChoice(dialog, wish) {
+  return dialog.getByRole('radiogroup', { name: 'Tijden' })
+    .getByRole('radio', { name: new RegExp(`${wish.start}–${wish.end}`) });
 }
 
 /** What the day's care list says of the wish once it is stored. */
