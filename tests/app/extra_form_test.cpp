@@ -191,16 +191,18 @@ TEST_F(ExtraForm, ForgetsTimesThatTheOtherChildsLocationDoesNotOffer) {
     EXPECT_EQ(state().form.choices.start, "");
 }
 
-TEST_F(ExtraForm, AsksHowToPay_WhereCreditWillDoToo) {
+TEST_F(ExtraForm, UsesCreditFirst_UnlessTheParentChoosesTheInvoice) {
     server.give_noor_credit(600);
     open();
     choose_time(kMorning);
-    EXPECT_TRUE(wishes().empty()) << "nothing that costs money is chosen for the parent";
-    edit([](ChangeChoices& choices) { choices.payment = core::Payment::kCredit; });
     ASSERT_EQ(wishes().size(), 1U);
     EXPECT_EQ(verdict().credit_used, (core::Credit{core::CreditUnit::kMinutes, 330}));
     EXPECT_EQ(cost_text(state(), verdict()), "5,5 uur tegoed");
     EXPECT_EQ(credit_text(state(), verdict()), "Daarna heeft u nog 4,5 uur tegoed.");
+    edit([](ChangeChoices& choices) { choices.payment = core::Payment::kInvoice; });
+    ASSERT_EQ(wishes().size(), 1U);
+    EXPECT_EQ(wishes()[0].payment, core::Payment::kInvoice);
+    EXPECT_EQ(verdict().credit_used.amount, 0);
 }
 
 TEST_F(ExtraForm, BecomesASwap_WhenTheParentChoosesThatWay) {
