@@ -4,7 +4,6 @@
 import { settle, watchPage } from './browser.mjs';
 import { ask, possibleWishes, readFamily } from './family.mjs';
 import { calendar, signIn } from './portal.mjs';
-import { text } from './texts.mjs';
 
 /** The day on which all pictures are taken: a Monday in a month with everything in it. */
 export const day = '2026-11-23';
@@ -20,18 +19,29 @@ export const looks = ['light', 'dark'].flatMap((theme) => ['nl', 'en'].map((lang
 
 const heading = (page) => page.getByRole('heading', { level: 1 }).waitFor();
 
+/** A form over the calendar. */
+function form(path) {
+  return {
+    path,
+    ready: async (page) => {
+      await calendarIn(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  };
+}
+
 /** Screens that a parent sees after signing in. */
 const screens = {
   overview: { path: '/', ready: overviewIn },
   month: { path: '/wijziging/2026-11', ready: (page) => calendarIn(page) },
   day: { path: '/wijziging/2026-11-26', ready: (page) => calendarIn(page) },
-  extra: {
-    path: '/wijziging/2026-12-02/extra',
-    ready: async (page) => {
-      await calendarIn(page);
-      await page.getByRole('dialog').waitFor();
-    },
-  },
+  year: { path: '/wijziging/2026', ready: (page) => calendarIn(page) },
+  extra: form('/wijziging/2026-12-02/extra'),
+  swap: form('/wijziging/2026-12-08/ruilen'),
+  absence: form('/wijziging/2026-12-08/afmelden'),
+  sick: form('/wijziging/2026-11-23/ziek'),
+  planner: { path: '/planner', ready: heading },
+  credit: { path: '/tegoed', ready: heading },
   family: { path: '/stamgegevens', ready: heading },
   log: { path: '/logboek', ready: heading },
 };
@@ -81,7 +91,7 @@ export async function prepare(browser, base) {
   await signIn(page);
   await calendar(page, day);
   const wishes = possibleWishes(await readFamily(page, day), { from: 4, on: day });
-  await ask(page, wishes[0], { ruleText: text('extra.rule') });
+  await ask(page, wishes[0]);
   await close();
 }
 
