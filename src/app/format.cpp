@@ -150,7 +150,7 @@ std::string duration(Language language, std::int64_t minutes) {
     if (minutes % kHour == kHalf && minutes > kHour) {
         return translate(language, Text::duration_half_hours, {{"count", std::to_string(minutes / kHour)}});
     }
-    const std::string hours = counted(language, Text::duration_hour, Text::duration_hours, minutes / kHour);
+    std::string hours = counted(language, Text::duration_hour, Text::duration_hours, minutes / kHour);
     const std::string rest = counted(language, Text::duration_minute, Text::duration_minutes, minutes % kHour);
     if (minutes % kHour == 0) {
         return hours;

@@ -41,10 +41,10 @@ void colours(ui::Ui& ui, ui::Column& column) {
     const float width = (room - (count - 1) * kGap) / count;
     const float height = style.line + 32;
     for (std::size_t i = 0; i < tones.size(); ++i) {
-        const auto x = static_cast<float>(i % columns);
-        const auto y = static_cast<float>(i / columns);
-        const ui::Rect rect{part.content().x + x * (width + kGap), part.content().y + y * (height + kGap), width,
-                            height};
+        const std::size_t across = i % columns;
+        const std::size_t down = i / columns;
+        const ui::Rect rect{part.content().x + static_cast<float>(across) * (width + kGap),
+                            part.content().y + static_cast<float>(down) * (height + kGap), width, height};
         ui.paint().fill(rect, tones[i].tone.ground, ui::radius::kMark);
         ui.paint().fill({rect.x, rect.y, 6, rect.height}, tones[i].tone.text);
         const std::string_view name = words(ui, tones[i].name);

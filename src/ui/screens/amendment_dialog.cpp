@@ -45,7 +45,7 @@ void withdrawal(Ui& ui, const app::Amendment& amendment, const core::CareContext
 }
 
 std::string day_label(const Ui& ui, const core::CareContext& context, core::Date day) {
-    const std::string name = app::day_name(ui.state().language, day);
+    std::string name = app::day_name(ui.state().language, day);
     if (context.today() - day > 1) {
         return name;
     }

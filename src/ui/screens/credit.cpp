@@ -52,9 +52,9 @@ std::string cause_of(const Ui& ui, const core::CreditEntry& entry) {
 
 std::string when_of(const Ui& ui, const core::LotTerms& terms) {
     const app::Language language = ui.state().language;
-    const std::string last =
-        terms.use_before ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
-                         : std::string(ui.text(Text::credit_use_whenever));
+    std::string last = terms.use_before
+                           ? ui.text(Text::credit_use_before, {{"day", app::plain_date(language, *terms.use_before)}})
+                           : std::string(ui.text(Text::credit_use_whenever));
     if (terms.usable_from <= app::today(ui.state())) {
         return last;
     }
@@ -126,8 +126,8 @@ void history(Ui& ui, Column& column, const CreditLedger& ledger) {
     heading(ui, column, title);
     column.space(4);
     const Group list(ui, Role::kList, "history", ui.text(Text::credit_history));
-    for (auto entry = ledger.entries.rbegin(); entry != ledger.entries.rend(); ++entry) {
-        booking(ui, column, *entry);
+    for (std::size_t i = ledger.entries.size(); i-- > 0;) {
+        booking(ui, column, ledger.entries[i]);
     }
 }
 

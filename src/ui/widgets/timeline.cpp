@@ -22,7 +22,6 @@ Tone tone_of(const Ui& ui, TimelineMark mark) {
         case TimelineMark::kDone:
             return colors.closed;
         case TimelineMark::kNow:
-            return {colors.accent, colors.accent_tint};
         case TimelineMark::kAhead:
             return {colors.accent, colors.accent_tint};
         case TimelineMark::kPressing:

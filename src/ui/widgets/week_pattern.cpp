@@ -20,12 +20,12 @@ struct Raster {
 
     [[nodiscard]] Rect place(const Column& column, int day) const {
         const auto at = static_cast<float>(day % columns);
-        const auto line = static_cast<float>(day / columns);
-        return {column.x + at * (width + kGap), column.y + line * (height + kGap), width, height};
+        const int line = day / columns;
+        return {column.x + at * (width + kGap), column.y + static_cast<float>(line) * (height + kGap), width, height};
     }
     [[nodiscard]] float total() const {
-        const auto lines = static_cast<float>((kDays + columns - 1) / columns);
-        return lines * (height + kGap) - kGap;
+        const int lines = (kDays + columns - 1) / columns;
+        return static_cast<float>(lines) * (height + kGap) - kGap;
     }
 };
 
