@@ -64,6 +64,17 @@ function(portal_client name)
   set_target_properties(${name} PROPERTIES LINK_DEPENDS "${libraries}")
 endfunction()
 
+# portal_browser_bench(<name> sources...) -> bin/<name>.mjs and .wasm for a page of tests/bench; built when asked for.
+function(portal_browser_bench name)
+  add_executable(${name} EXCLUDE_FROM_ALL ${ARGN})
+  set_target_properties(${name} PROPERTIES SUFFIX .mjs)
+  target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+  portal_own_code(${name})
+  target_link_libraries(${name} PRIVATE portal_core)
+  target_link_options(${name} PRIVATE ${wasm_memory} ${wasm_checks}
+    -sENVIRONMENT=web -sMODULARIZE=1 -sEXPORT_ES6=1 -sFILESYSTEM=0)
+endfunction()
+
 # A test program that node runs: it ends with main and its exit status is main's. It is compiled synchronously because
 # Emscripten 3.1.6 would ask node's fetch (18 and later) for a file, which that refuses.
 function(portal_wasm_test target)

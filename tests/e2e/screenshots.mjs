@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { desktop, launch, phone, settle, watchPage } from './support/browser.mjs';
 import { ask, possibleWishes, readFamily, today } from './support/family.mjs';
-import { calendar, dayCell, fillExtra, signIn } from './support/portal.mjs';
+import { calendar, dayCell, fillExtra, signIn, yearCalendar } from './support/portal.mjs';
 import { startServer } from './support/server.mjs';
 
 const folder = process.argv[2];
@@ -31,8 +31,11 @@ async function shoot(browser, base, device, colorScheme, onFirst) {
   await page.getByRole('button', { name: 'Inloggen' }).waitFor();
   await save('sign-in');
   await signIn(page);
-  await calendar(page, today());
+  await page.getByRole('region', { name: /^Week \d+$/ }).waitFor();
   await onFirst(page);
+  await go('/');
+  await page.getByRole('region', { name: /^Week \d+$/ }).waitFor();
+  await save('overview');
   await go(`/wijziging/${today().slice(0, 7)}`);
   await calendar(page, today());
   await save('month');
@@ -43,6 +46,14 @@ async function shoot(browser, base, device, colorScheme, onFirst) {
   await save('day');
   await fillExtra(page, wish);
   await save('extra');
+  await go(`/wijziging/${today().slice(0, 4)}`);
+  await yearCalendar(page, today().slice(0, 4));
+  await save('year');
+  for (const [screen, path] of [['planner', '/planner'], ['credit', '/tegoed']]) {
+    await go(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await save(screen);
+  }
   await go('/stamgegevens');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await save('family');

@@ -18,6 +18,11 @@ run_bench() {
   must "Bundling the page of comparison" bench-page node tests/bench/build.mjs build/bench
   node tests/bench/bench.mjs --comparison "$PWD/build/bench" "$@"
   node tests/bench/drag.mjs
+  build wasm-release verdicts_bench || fail "$failure"
+  node tests/bench/verdicts.mjs "$PWD/build/wasm-release/bin"
+  install_for bench
+  build native-bench core_bench || fail "$failure"
+  build/native-bench/bin/core_bench
 }
 
 # take_screenshots --accept [WORD...] : what the tests compare with.
