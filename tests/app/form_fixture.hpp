@@ -5,6 +5,7 @@
 #include "app/format.hpp"
 #include "app/portal_fixture.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -42,12 +43,10 @@ class FormTest : public PortalTest {
     [[nodiscard]] std::size_t submissions() const { return outside.http.count(Method::kPost, "/change-requests"); }
 
     [[nodiscard]] api::Submission sent() const {
-        for (auto request = outside.http.sent().rbegin(); request != outside.http.sent().rend(); ++request) {
-            if (request->method == Method::kPost) {
-                return api::decode_submission(request->body).value.value();
-            }
-        }
-        return {};
+        const auto& all = outside.http.sent();
+        const auto last = std::find_if(all.rbegin(), all.rend(),
+                                       [](const HttpRequest& request) { return request.method == Method::kPost; });
+        return last == all.rend() ? api::Submission{} : api::decode_submission(last->body).value.value();
     }
 
     /// The server stores what was sent and answers.
