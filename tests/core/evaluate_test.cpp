@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace portal::core {
@@ -163,9 +165,8 @@ TEST(HolidayPlanner, AsksInProportion_WhereTheContractBeginsInTheYear) {
     const WeekBudget budget = week_budget(world.facts(), contract, 2027, weeks, {});
     EXPECT_EQ(budget.to_choose, 6) << "half a year of 12";
     std::vector<Date> marked;
-    for (int i = 0; i < 7; ++i) {
-        marked.push_back(weeks[static_cast<std::size_t>(i)].monday);
-    }
+    std::transform(weeks.begin(), weeks.begin() + 7, std::back_inserter(marked),
+                   [](const auto& week) { return week.monday; });
     EXPECT_EQ(week_budget(world.facts(), contract, 2027, weeks, marked).beyond, 1);
     EXPECT_EQ(week_budget(world.facts(), contract, 2027, weeks, marked).surplus_cost, Money{0});
 }

@@ -164,7 +164,7 @@ std::string mismatch(const CareWorld& world, const History& events,
     }
     const auto made = ledgers_of(world.facts(), requests, whole.bookings(), kept.begin(), today);
     for (std::size_t i = 0; i < made.size(); ++i) {
-        const std::string difference = ledger_mismatch(kept.ledgers()[i], made[i]);
+        std::string difference = ledger_mismatch(kept.ledgers()[i], made[i]);
         if (!difference.empty()) {
             return difference;
         }

@@ -7,7 +7,6 @@ namespace portal::ui::test {
 namespace {
 
 using app::test::kAfterSchool;
-using app::test::kWholeDay;
 using core::RequestState;
 
 class OverviewScreen : public Portal {
