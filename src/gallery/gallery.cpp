@@ -3,6 +3,7 @@
 #include "gallery/frame.hpp"
 #include "gallery/sections.hpp"
 #include "ui/widgets/chip.hpp"
+#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/segmented_control.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -17,13 +18,16 @@ struct Section {
     Text title;
 };
 
-constexpr std::array<Section, 7> kSections{{{"tokens", Text::section_tokens},
+constexpr std::string_view kBars = "bars";
+constexpr std::array<Section, 9> kSections{{{"tokens", Text::section_tokens},
                                             {"buttons", Text::section_buttons},
                                             {"choices", Text::section_choices},
                                             {"fields", Text::section_fields},
                                             {"lists", Text::section_lists},
                                             {"feedback", Text::section_feedback},
-                                            {"figures", Text::section_figures}}};
+                                            {"figures", Text::section_figures},
+                                            {"calendar", Text::section_calendar},
+                                            {kBars, Text::section_bars}}};
 
 void language_switch(ui::Ui& ui, ui::Column& column) {
     const std::array<ui::Segment, 2> languages{
@@ -41,6 +45,16 @@ void language_switch(ui::Ui& ui, ui::Column& column) {
     }
 }
 
+void gallery_title(ui::Ui& ui, ui::Column& column) {
+    ui::Heading title;
+    title.key = "gallery-title";
+    title.text = words(ui, Text::gallery_title);
+    title.level = 1;
+    title.type = ui::Type::kDisplay;
+    ui::heading(ui, column, title);
+    column.space(12);
+}
+
 void draw_section(ui::Ui& ui, ui::Column& column, std::string_view key, Samples& samples) {
     if (key == "tokens") {
         tokens_section(ui, column);
@@ -54,8 +68,10 @@ void draw_section(ui::Ui& ui, ui::Column& column, std::string_view key, Samples&
         lists_section(ui, column);
     } else if (key == "feedback") {
         feedback_section(ui, column, samples);
-    } else {
+    } else if (key == "figures") {
         figures_section(ui, column);
+    } else if (key == "calendar") {
+        calendar_section(ui, column, samples);
     }
 }
 
@@ -89,15 +105,16 @@ float Gallery::draw(ui::Ui& ui) {
     constexpr float kWidest = 960;
     const float side = ui.is_phone() ? 16 : 32;
     const float width = std::min(kWidest, ui.viewport().width - 2 * side);
-    ui::Column column{(ui.viewport().width - width) / 2, 24, width};
+    const std::string_view key = kSections[shown_->section].key;
+    const bool has_bars = key == kBars;
+    if (has_bars) {
+        bars_section(ui, shown_->samples);
+    }
+    ui::Column column{(ui.viewport().width - width) / 2, has_bars ? ui::app_bar_height(ui) + 24 : 24, width};
     const ui::Group main(ui, ui::Role::kMain, "main");
-    ui::Heading title;
-    title.key = "gallery-title";
-    title.text = words(ui, Text::gallery_title);
-    title.level = 1;
-    title.type = ui::Type::kDisplay;
-    ui::heading(ui, column, title);
-    column.space(12);
+    if (!has_bars || !ui.is_phone()) {  // there the bar has the title
+        gallery_title(ui, column);
+    }
     language_switch(ui, column);
     column.space(12);
     {
@@ -115,10 +132,9 @@ float Gallery::draw(ui::Ui& ui) {
         }
     }
     column.space(20);
-    const std::string_view key = kSections[shown_->section].key;
     const ui::Group section(ui, ui::Role::kGroup, std::string(key) + "-section");
     draw_section(ui, column, key, shown_->samples);
-    return column.y + 24;
+    return column.y + 24 + (has_bars ? ui::bottom_bar_height(ui) : 0);
 }
 
 }  // namespace portal::gallery

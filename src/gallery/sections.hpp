@@ -4,6 +4,7 @@
 #include "ui/widgets/date_field.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,10 @@ struct Samples {
     std::string end = "13:00";
     bool asks = false;   ///< the question is open
     bool tells = false;  ///< the message is there
+    core::Month month{2026, 11};
+    core::Date chosen = core::Month{2026, 11}.first() + 25;
+    std::size_t tab = 0;
+    bool account_open = false;
 };
 
 void tokens_section(ui::Ui& ui, ui::Column& column);
@@ -38,5 +43,8 @@ void fields_section(ui::Ui& ui, ui::Column& column, Samples& samples);
 void lists_section(ui::Ui& ui, ui::Column& column);
 void feedback_section(ui::Ui& ui, ui::Column& column, Samples& samples);
 void figures_section(ui::Ui& ui, ui::Column& column);
+void calendar_section(ui::Ui& ui, ui::Column& column, Samples& samples);
+/// The bars at the edges of the screen.
+void bars_section(ui::Ui& ui, Samples& samples);
 
 }  // namespace portal::gallery

@@ -59,7 +59,7 @@ async function calendarIn(page) {
   });
 }
 
-export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures'];
+export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'bars'];
 
 export const scenes = {
   portal: ['sign-in', ...Object.keys(screens)],
