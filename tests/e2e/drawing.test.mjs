@@ -3,10 +3,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { desktop, findBarriers, largestDifference, phone, settle } from './support/browser.mjs';
-import { possibleWishes, readFamily, today } from './support/family.mjs';
+import { possibleWishes, readFamily } from './support/family.mjs';
 import { askedRow, calendar, fillExtra, signIn, tab, usePortal } from './support/portal.mjs';
 
-const portal = usePortal();
+// Pictures are compared, and some of what they show is the time that is left.
+const today = '2026-11-23';
+const portal = usePortal({ clock: `${today}T09:00:00Z` });
 
 /** Nothing focused or hovered, nothing moving: two pictures of it are the same picture. */
 async function stillPicture(page) {
@@ -19,7 +21,7 @@ async function stillPicture(page) {
 
 test('no frame is drawn in five idle seconds', async (t) => {
   const page = await portal.openSignedIn(t);
-  await calendar(page, today());
+  await calendar(page, today);
   await settle(page);
   const count = () => page.evaluate(() => [globalThis.watch.frames, globalThis.watch.draws]);
   const [frames, draws] = await count();
@@ -30,7 +32,7 @@ test('no frame is drawn in five idle seconds', async (t) => {
 
 test('one press draws few frames', async (t) => {
   const page = await portal.openSignedIn(t);
-  await calendar(page, today());
+  await calendar(page, today);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await settle(page);
   const before = await page.evaluate(() => globalThis.watch.frames);
@@ -67,7 +69,7 @@ function withoutWebGL2() {
 for (const [version, init] of [['webgl2', undefined], ['webgl', withoutWebGL2]]) {
   test(`a lost ${version} context comes back with the same picture`, async (t) => {
     const page = await portal.openSignedIn(t, { init });
-    await calendar(page, today());
+    await calendar(page, today);
     const before = await stillPicture(page);
     await loseContext(page, version);
     await restoreContext(page);
@@ -81,7 +83,7 @@ test('WebGL 1 gives the same picture as WebGL 2', async (t) => {
   const pictures = [];
   for (const init of [undefined, withoutWebGL2]) {
     const page = await portal.openSignedIn(t, { init });
-    await calendar(page, today());
+    await calendar(page, today);
     pictures.push(await stillPicture(page));
   }
   // Letters lie elsewhere in the font's texture when they were needed in another order, which rounds a shade away.
@@ -90,7 +92,7 @@ test('WebGL 1 gives the same picture as WebGL 2', async (t) => {
 
 test('a context that stays lost leaves a page that works', async (t) => {
   const page = await portal.openSignedIn(t);
-  await calendar(page, today());
+  await calendar(page, today);
   await loseContext(page, 'webgl2');
   await page.waitForFunction(() => document.body.classList.contains('plain'));
   await tab(page, 'Logboek').click();
@@ -105,7 +107,7 @@ test('without WebGL the portal is an ordinary page: sign in, ask for a day, read
   assert.equal(await page.locator('#canvas').isVisible(), false);
   assert.deepEqual(await findBarriers(page), []);
   await signIn(page);
-  const [wish] = possibleWishes(await readFamily(page));
+  const [wish] = possibleWishes(await readFamily(page, today), { on: today });
   await page.goto(`${portal.server.base}/wijziging/${wish.date.slice(0, 7)}`);
   await calendar(page, wish.date);
   assert.deepEqual(await findBarriers(page), []);
@@ -121,7 +123,7 @@ test('without WebGL the portal is an ordinary page: sign in, ask for a day, read
 for (const ratio of [1, 2, 3]) {
   test(`every device pixel is drawn once at a pixel ratio of ${ratio}`, async (t) => {
     const page = await portal.openSignedIn(t, { device: { ...phone, deviceScaleFactor: ratio } });
-    await calendar(page, today());
+    await calendar(page, today);
     const canvas = await page.evaluate(() => {
       const { width, height, style } = document.getElementById('canvas');
       return { width, height, css: [parseFloat(style.width), parseFloat(style.height)] };
@@ -133,7 +135,7 @@ for (const ratio of [1, 2, 3]) {
 
 test('the drawing follows the window’s size and the browser’s zoom', async (t) => {
   const page = await portal.openSignedIn(t);
-  await calendar(page, today());
+  await calendar(page, today);
   const size = () => page.evaluate(() => {
     const { width, height } = document.getElementById('canvas');
     return [width, height];
@@ -146,13 +148,13 @@ test('the drawing follows the window’s size and the browser’s zoom', async (
   const metrics = { width: 350, height: 300, deviceScaleFactor: 2, mobile: false };
   await zoom.send('Emulation.setDeviceMetricsOverride', metrics);
   await page.waitForFunction(() => document.getElementById('canvas').height === 600 && innerHeight === 300);
-  await calendar(page, today());
+  await calendar(page, today);
 });
 
 for (const [name, device] of [['phone', phone], ['desktop', desktop]]) {
   test(`every control lies where it is drawn and is large enough (${name})`, async (t) => {
     const page = await portal.openSignedIn(t, { device });
-    await calendar(page, today());
+    await calendar(page, today);
     await settle(page);
     const wrong = await page.evaluate(() => [...document.querySelectorAll('#mirror :is(button, a, input, select)')]
       .map((element) => ({ name: element.textContent, box: element.getBoundingClientRect() }))
@@ -189,7 +191,7 @@ test('the client stays below 32 MiB of memory', async (t) => {
   await page.getByRole('button', { name: 'Inloggen' }).waitFor();
   assert.equal(await mebibytes(), 16);
   await signIn(page);
-  await calendar(page, today());
+  await calendar(page, today);
   for (let months = 0; months < 24; months += 1) {
     await page.getByRole('button', { name: 'Volgende maand' }).click();
   }
@@ -199,7 +201,7 @@ test('the client stays below 32 MiB of memory', async (t) => {
 
 test('a printed page has the text', async (t) => {
   const page = await portal.openSignedIn(t, { path: '/stamgegevens' });
-  const { children } = await readFamily(page);
+  const { children } = await readFamily(page, today);
   await page.getByRole('heading', { level: 1, name: 'Stamgegevens' }).waitFor();
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('#canvas').isVisible(), false);
