@@ -52,6 +52,15 @@ std::unique_ptr<storage::Database> open_database(const Options& options, std::si
     return std::make_unique<storage::Database>(url, connections);
 }
 
+std::unique_ptr<storage::Database> open_existing_database(const Options& options) {
+    const std::string url = database_url(options);
+    const auto file = storage::Database::sqlite_file(url);
+    if (file && !fs::exists(*file)) {
+        throw std::runtime_error("There is no database " + file->string() + "; --data or --database says where it is.");
+    }
+    return std::make_unique<storage::Database>(url, 1);
+}
+
 std::unique_ptr<Clock> clock_of(const Options& options) {
     if (options.clock) {
         return std::make_unique<StandingClock>(*options.clock);

@@ -126,6 +126,9 @@ Options::Command parse_command(const std::string& name) {
 }
 
 void check_complete(const Options& options) {
+    if (options.fresh && options.command != Options::Command::kServe) {
+        throw UsageError("--fresh deletes the database and goes with 'serve' only.");
+    }
     if (options.command == Options::Command::kRules && options.rules.empty()) {
         throw UsageError("Which rules? Give a file: 'ouderlogin-server rules FILE'.");
     }

@@ -138,6 +138,19 @@ TEST_F(Commands, RulesThatCannotBeReadAreSaidSo) {
     }
 }
 
+TEST_F(Commands, NothingIsMadeWhereThereIsNoDatabase) {
+    Options options;
+    options.command = Options::Command::kRules;
+    folder_.write("rules.json", api::encode(core::RuleBook{{new_version()}}));
+    options.rules = folder_.path() / "rules.json";
+    options.data = folder_.path() / "elsewhere";
+    options.check = true;
+    EXPECT_EQ(result_of([&](std::ostream& out) { load_rules(options, out); }),
+              "There is no database " + (options.data / "portal.sqlite3").string() +
+                  "; --data or --database says where it is.");
+    EXPECT_FALSE(std::filesystem::exists(options.data));
+}
+
 TEST_F(Commands, CreditIsBookedAsAnEntryOfItsOwn) {
     EXPECT_NE(book("mila", 330).find("Done: the balance of 'mila' went from "), std::string::npos);
     storage::Database database{url(), 1};

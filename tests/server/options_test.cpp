@@ -49,6 +49,7 @@ TEST(Options, OfRulesHaveAFile) {
     EXPECT_TRUE(options.check);
     EXPECT_EQ(complaint({"rules"}), "Which rules? Give a file: 'ouderlogin-server rules FILE'.");
     EXPECT_EQ(complaint({"rules", "a.json", "b.json"}), "There is no option 'b.json'; see --help.");
+    EXPECT_EQ(complaint({"rules", "a.json", "--fresh"}), "--fresh deletes the database and goes with 'serve' only.");
 }
 
 TEST(Options, OfCreditSayWhoseHowMuchAndWhy) {

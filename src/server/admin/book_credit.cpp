@@ -22,7 +22,7 @@ std::int64_t balance_of(const CareRecord& record, const core::ChildId& child, co
 
 void book_credit(const Options& options, std::ostream& out) {
     start_cryptography();
-    const auto database = open_database(options, 1);
+    const auto database = open_existing_database(options);
     storage::Transaction transaction = database->write();
     const core::ChildId child{options.child};
     const auto family = storage::find_family_of(transaction, child);

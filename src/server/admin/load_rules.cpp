@@ -52,7 +52,7 @@ void check_offered(storage::Transaction& transaction, const core::CareRules& rul
 
 void load_rules(const Options& options, std::ostream& out) {
     const core::RuleBook book = read_book(options.rules);
-    const auto database = open_database(options, 1);
+    const auto database = open_existing_database(options);
     storage::Transaction transaction = database->write();
     const core::RuleBook known = storage::load_all_rules(transaction);
     int added = 0;

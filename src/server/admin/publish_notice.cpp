@@ -15,7 +15,7 @@ void publish_notice(const Options& options, std::ostream& out) {
         throw std::runtime_error("The last day, " + options.until->to_string() + ", has passed.");
     }
     start_cryptography();
-    const auto database = open_database(options, 1);
+    const auto database = open_existing_database(options);
     storage::Transaction transaction = database->write();
     storage::insert_notice(transaction, {random_id(), options.title, options.text, now, options.until});
     transaction.commit();
