@@ -40,22 +40,3 @@ test('letters that moved by a pixel, another colour and another size are seen', 
   assert.ok(difference(stored, draw({ ground: [210, 247, 242] })).pixels > 100);
   assert.equal(difference(stored, new PNG({ width: 240, height: 161 })), null);
 });
-
-/** The drawn picture with black pixels at some places. */
-function spotted(places) {
-  const picture = draw();
-  for (const [x, y] of places) {
-    picture.data.fill(0, (y * picture.width + x) * 4, (y * picture.width + x) * 4 + 3);
-  }
-  return picture;
-}
-
-test('what differs together is told from what differs here and there', () => {
-  const comma = (x, y) => Array.from({ length: 8 }, (_, i) => [x + (i % 2), y + Math.floor(i / 2)]);
-  for (let at = 0; at < 12; at += 1) {
-    assert.equal(difference(draw(), spotted(comma(20 + at, 5 + at))).densest, 8);
-  }
-  const apart = difference(draw(), spotted([[3, 3], [33, 3], [63, 3], [93, 3]]));
-  assert.equal(apart.densest, 1);
-  assert.equal(apart.pixels, 4);
-});

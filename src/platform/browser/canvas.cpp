@@ -139,6 +139,20 @@ void Canvas::pretend_textures() {
     }
 }
 
+void Canvas::create_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status != ImTextureStatus_WantCreate) {
+            continue;
+        }
+        ImGui_ImplOpenGL3_UpdateTexture(texture);
+        // ImGui leaves space to the right of a letter and below it. What lies at the left or the upper edge of the
+        // texture has that on its other side only at the opposite edge; clamped, its own edge would be drawn twice.
+        glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture->TexID));
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_REPEAT);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_REPEAT);
+    }
+}
+
 void Canvas::draw(const app::Viewport& viewport, unsigned background) {
     if (context_ <= 0) {
         pretend_textures();
@@ -153,6 +167,7 @@ void Canvas::draw(const app::Viewport& viewport, unsigned background) {
     glDisable(GL_SCISSOR_TEST);
     glClearColor(channel(background, 16), channel(background, 8), channel(background, 0), 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    create_textures();
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 

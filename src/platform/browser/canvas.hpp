@@ -26,6 +26,7 @@ class Canvas {
     void on_lost();
     void on_restored();
     static void pretend_textures();
+    static void create_textures();
 
     std::function<void()> changed_;
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;

@@ -124,27 +124,9 @@ export async function writePicture(path, bytes) {
   await writeFile(path, bytes);
 }
 
-/** The most marked pixels that lie together, within some 12 × 12. pixelmatch marks what differs in red. */
-function densestOf({ data, width, height }) {
-  const step = 6;  // a square is two steps, so that none of its borders divides a spot for all of them
-  const columns = Math.ceil(width / step);
-  const counts = new Uint32Array(columns * Math.ceil(height / step));
-  for (let i = 0; i < data.length; i += 4) {
-    if (data[i] === 255 && data[i + 1] === 0 && data[i + 2] === 0) {
-      const pixel = i / 4;
-      counts[Math.floor(pixel / width / step) * columns + Math.floor((pixel % width) / step)] += 1;
-    }
-  }
-  const at = (i, x) => (x < columns ? counts[i] ?? 0 : 0);
-  return counts.reduce((most, _, i) => {
-    const x = i % columns;
-    return Math.max(most, at(i, x) + at(i + 1, x + 1) + at(i + columns, x) + at(i + columns + 1, x + 1));
-  }, 0);
-}
-
 /**
- * How many pixels look different, how many of them lie together (`densest`), and a picture of where. Edges that are only
- * smoothed differently do not count. `null` when the sizes differ.
+ * How many pixels look different, and a picture of where. Edges that are only smoothed differently do not count.
+ * `null` when the sizes differ.
  */
 export function difference(wanted, actual) {
   const { width, height } = wanted;
@@ -153,5 +135,5 @@ export function difference(wanted, actual) {
   }
   const picture = new PNG({ width, height });
   const pixels = pixelmatch(wanted.data, actual.data, picture.data, width, height, { threshold: kThreshold });
-  return { pixels, densest: densestOf(picture), picture: PNG.sync.write(picture) };
+  return { pixels, picture: PNG.sync.write(picture) };
 }
