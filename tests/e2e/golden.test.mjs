@@ -3,20 +3,13 @@
 import assert from 'node:assert/strict';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { failed, fileName, openStudios, stored } from './support/golden.mjs';
 import { decode, difference, readPicture, writePicture } from './support/pictures.mjs';
 import { looks, scenes, sizes } from './support/scenes.mjs';
 
 /** Pixels: less than a comma of small type. */
 const kAllowed = 4;
-
-let studios = null;
-before(async () => {
-  await rm(failed, { recursive: true, force: true });
-  studios = await openStudios();
-});
-after(() => studios?.close());
 
 /** What is wrong with a picture, in a line; nothing when all is well. Leaves the pictures that show it. */
 async function compare(name, png) {
@@ -38,17 +31,27 @@ async function compare(name, png) {
   return `${name} differs in ${found.pixels} pixels`;
 }
 
-for (const size of Object.keys(sizes)) {
-  for (const look of looks) {
-    test(`the pictures at ${size}, ${look.theme}, ${look.language} are those that were accepted`, async () => {
-      const wrong = [];
-      for await (const [name, png] of studios.photograph(size, look)) {
-        wrong.push(await compare(name, png));
-      }
-      assert.deepEqual(wrong.filter(Boolean), [], `see build/golden; ./dev screenshots --accept takes them over`);
-    });
+// Most of the time of a picture is waiting for a page to rest.
+describe('the pictures', { concurrency: 3 }, () => {
+  let studios = null;
+  before(async () => {
+    await rm(failed, { recursive: true, force: true });
+    studios = await openStudios();
+  });
+  after(() => studios?.close());
+
+  for (const size of Object.keys(sizes)) {
+    for (const look of looks) {
+      test(`the pictures at ${size}, ${look.theme}, ${look.language} are those that were accepted`, async () => {
+        const wrong = [];
+        for await (const [name, png] of studios.photograph(size, look)) {
+          wrong.push(await compare(name, png));
+        }
+        assert.deepEqual(wrong.filter(Boolean), [], `see build/golden; ./dev screenshots --accept takes them over`);
+      });
+    }
   }
-}
+});
 
 test('no picture is stored that nobody takes', async () => {
   const known = new Set(Object.keys(sizes).flatMap((size) => looks.flatMap((look) =>
