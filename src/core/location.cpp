@@ -1,7 +1,6 @@
 #include "core/location.hpp"
 
 #include "core/names.hpp"
-#include "core/stable_sort.hpp"
 
 #include <algorithm>
 
@@ -81,29 +80,6 @@ const CareOffer* find_offer(const Locations& locations, const LocationId& locati
         return offer.location == location && offer.care_type == type;
     });
     return found == locations.offers.end() ? nullptr : &*found;
-}
-
-std::optional<TimeRange> opening_hours(const CareOffer& offer, const CareCalendar& calendar, Date date) {
-    if (calendar.closure(date, offer.location) != nullptr) {
-        return std::nullopt;
-    }
-    for (const OpeningHours& hours : offer.opening_hours) {
-        if (hours.weekday == date.weekday() && calendar.applies(hours.days, date)) {
-            return hours.time;
-        }
-    }
-    return std::nullopt;
-}
-
-std::vector<Slot> slots_on(const CareOffer& offer, const CareCalendar& calendar, Date date) {
-    std::vector<Slot> slots;
-    if (calendar.closure(date, offer.location) != nullptr) {
-        return slots;
-    }
-    std::copy_if(offer.slots.begin(), offer.slots.end(), std::back_inserter(slots),
-                 [&](const Slot& slot) { return slot.weekday == date.weekday() && calendar.applies(slot.days, date); });
-    stable_sort(slots, [](const Slot& a, const Slot& b) { return a.time.start < b.time.start; });
-    return slots;
 }
 
 }  // namespace portal::core

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/extra_care_rules.hpp"
 #include "core/family.hpp"
 #include "core/rule_book.hpp"
 
@@ -32,7 +31,6 @@ struct CareOffer {
     std::string lrk;  ///< number in the Landelijk Register Kinderopvang
     std::vector<OpeningHours> opening_hours;
     std::vector<Slot> slots;
-    ExtraCareRules extra_care;
 };
 
 enum class ClosureKind : std::uint8_t { kHoliday, kClosingDay };
@@ -96,12 +94,6 @@ struct Locations {
 };
 
 [[nodiscard]] const CareOffer* find_offer(const Locations& locations, const LocationId& location, CareType type);
-
-/// When the offer's location is open that day; nothing on closed days and on weekdays without hours.
-[[nodiscard]] std::optional<TimeRange> opening_hours(const CareOffer& offer, const CareCalendar& calendar, Date date);
-
-/// The slots of that day in the order of their start; empty on closed days.
-[[nodiscard]] std::vector<Slot> slots_on(const CareOffer& offer, const CareCalendar& calendar, Date date);
 
 /// New year's day, Easter Monday, King's day, Ascension day, Whit Monday, both Christmas days, and Liberation day in
 /// the years ending in 0 or 5: the days on which Dutch childcare is usually closed. Names in Dutch, sorted.

@@ -46,6 +46,22 @@ struct CareWorld {
 
     [[nodiscard]] CareFacts facts() const { return {family, locations, book}; }
     [[nodiscard]] CareContext context() const { return {facts(), requests, ledgers, now}; }
+    [[nodiscard]] std::vector<CareBlock> blocks(Date first, Date last) const {
+        return occupancy(family, locations.calendar, requests, first, last);
+    }
+    /// Extra care as it is stored, whatever the rules say.
+    [[nodiscard]] ChangeRequest request(const char* id, const ChildId& child, const char* date, TimeRange time,
+                                        RequestState state) const {
+        ChangeRequest made;
+        made.id = RequestId{id};
+        made.child = child;
+        made.location = child == noor ? kikkers : reigers;
+        made.care_type = child == noor ? CareType::kDayCare : CareType::kOutOfSchoolCare;
+        made.date = date_of(date);
+        made.time = time;
+        made.state = state;
+        return made;
+    }
     [[nodiscard]] Verdict judge(const Wish& wish) const { return evaluate(context(), wish); }
 
     [[nodiscard]] Verdict extra(const ChildId& child, const char* date, TimeRange time,

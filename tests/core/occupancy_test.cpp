@@ -1,4 +1,4 @@
-#include "core/fixture.hpp"
+#include "core/care_world.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,41 +10,41 @@ namespace {
 using namespace test;
 
 TEST(Occupancy, FollowsTheWeekPattern_OnOpenDaysOfTheContract) {
-    World world;
-    const auto blocks = world.blocks(day("2026-11-23"), day("2026-11-29"));
+    CareWorld world;
+    const auto blocks = world.blocks(date_of("2026-11-23"), date_of("2026-11-29"));
     ASSERT_EQ(blocks.size(), 3U);
-    EXPECT_EQ(blocks[0].date, day("2026-11-23"));
+    EXPECT_EQ(blocks[0].date, date_of("2026-11-23"));
     EXPECT_EQ(blocks[0].child, world.noor);
     EXPECT_EQ(blocks[1].child, world.sam);
     EXPECT_EQ(blocks[1].time, (TimeRange{{14, 0}, {18, 30}}));
-    EXPECT_EQ(blocks[2].date, day("2026-11-26"));
+    EXPECT_EQ(blocks[2].date, date_of("2026-11-26"));
 }
 
 TEST(Occupancy, IsEmptyOnHolidays_AndLongerInSchoolHolidays) {
-    World world;
-    EXPECT_TRUE(world.blocks(day("2026-12-25"), day("2026-12-25")).empty());
-    const auto blocks = world.blocks(day("2026-12-21"), day("2026-12-21"));
+    CareWorld world;
+    EXPECT_TRUE(world.blocks(date_of("2026-12-25"), date_of("2026-12-25")).empty());
+    const auto blocks = world.blocks(date_of("2026-12-21"), date_of("2026-12-21"));
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[1].time, (TimeRange{{8, 0}, {18, 30}}));
 }
 
 TEST(Occupancy, BeginsAndEndsWithTheContract) {
-    World world;
-    world.family.contracts[0].start = day("2026-11-24");
-    world.family.contracts[0].end = day("2026-12-03");
-    const auto blocks = world.blocks(day("2026-11-01"), day("2026-12-31"));
+    CareWorld world;
+    world.family.contracts[0].start = date_of("2026-11-24");
+    world.family.contracts[0].end = date_of("2026-12-03");
+    const auto blocks = world.blocks(date_of("2026-11-01"), date_of("2026-12-31"));
     const auto noors =
         std::count_if(blocks.begin(), blocks.end(), [&](const CareBlock& block) { return block.child == world.noor; });
     EXPECT_EQ(noors, 3) << "26 and 30 November, 3 December";
 }
 
 TEST(Occupancy, ShowsRequestsByTheirState_AndLeavesRejectedOnesOut) {
-    World world;
-    world.requests = {world.request("r1", world.noor, "2026-11-25", kAfternoon, RequestState::kApproved),
-                      world.request("r2", world.noor, "2026-11-25", kMorning, RequestState::kSubmitted),
-                      world.request("r3", world.noor, "2026-11-27", kMorning, RequestState::kRejected),
-                      world.request("r4", world.noor, "2026-12-25", kMorning, RequestState::kSubmitted)};
-    const auto blocks = world.blocks(day("2026-11-25"), day("2026-11-27"));
+    CareWorld world;
+    world.requests = {world.request("r1", world.noor, "2026-11-25", kAfternoonPart, RequestState::kApproved),
+                      world.request("r2", world.noor, "2026-11-25", kMorningPart, RequestState::kSubmitted),
+                      world.request("r3", world.noor, "2026-11-27", kMorningPart, RequestState::kRejected),
+                      world.request("r4", world.noor, "2026-12-25", kMorningPart, RequestState::kSubmitted)};
+    const auto blocks = world.blocks(date_of("2026-11-25"), date_of("2026-11-27"));
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[0].state, CareState::kExtraRequested);
     EXPECT_EQ(blocks[0].request, RequestId{"r2"});
@@ -53,13 +53,13 @@ TEST(Occupancy, ShowsRequestsByTheirState_AndLeavesRejectedOnesOut) {
 }
 
 TEST(Occupancy, HasBothLocations_WhenAChildIsPlacedInTwo) {
-    World world;
+    CareWorld world;
     PlacementContract second = world.family.contracts[1];
     second.id = ContractId{"c9"};
     second.child = world.noor;
     second.week = {{Weekday::kTuesday, {{14, 0}, {18, 30}}, DayKind::kEvery}};
     world.family.contracts.push_back(second);
-    const auto blocks = world.blocks(day("2026-11-23"), day("2026-11-24"));
+    const auto blocks = world.blocks(date_of("2026-11-23"), date_of("2026-11-24"));
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[2].location, world.reigers);
     EXPECT_EQ(blocks[2].child, world.noor);
@@ -81,7 +81,7 @@ TEST(DutchHolidays, AreThoseOf2026And2027) {
 TEST(DutchHolidays, HaveLiberationDayEveryFiveYears_AndKingsDayNeverOnSunday) {
     const auto has = [](int year, const char* date) {
         const auto days = dutch_holidays(year);
-        return std::any_of(days.begin(), days.end(), [&](const Closure& c) { return c.date == day(date); });
+        return std::any_of(days.begin(), days.end(), [&](const Closure& c) { return c.date == date_of(date); });
     };
     EXPECT_TRUE(has(2030, "2030-05-05"));
     EXPECT_FALSE(has(2026, "2026-05-05"));
@@ -89,12 +89,18 @@ TEST(DutchHolidays, HaveLiberationDayEveryFiveYears_AndKingsDayNeverOnSunday) {
 }
 
 TEST(Slots, AreOfTheDayAndInOrder) {
-    World world;
-    const auto slots = slots_on(world.locations.offers[0], world.locations.calendar, day("2026-11-25"));
-    ASSERT_EQ(slots.size(), 2U);
-    EXPECT_EQ(slots[0].name, "Ochtend");
-    EXPECT_TRUE(slots_on(world.locations.offers[0], world.locations.calendar, day("2026-12-25")).empty());
-    EXPECT_TRUE(slots_on(world.locations.offers[0], world.locations.calendar, day("2026-11-28")).empty());
+    CareWorld world;
+    const CalendarIndex days(world.locations.calendar, {date_of("2026-11-23"), date_of("2026-12-31")});
+    const auto slots_of = [&](const char* date) {
+        return slots_on(world.locations.offers[0], world.noors(), days, date_of(date));
+    };
+    std::vector<Slot>& offered = world.locations.offers[0].slots;
+    std::reverse(offered.begin(), offered.end());
+    const auto slots = slots_of("2026-11-25");
+    ASSERT_EQ(slots.size(), 3U);
+    EXPECT_EQ(slots[2].name, "Middag");
+    EXPECT_TRUE(slots_of("2026-12-25").empty());
+    EXPECT_TRUE(slots_of("2026-11-28").empty());
 }
 
 TEST(WireNames, ReadBack) {

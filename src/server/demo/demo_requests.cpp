@@ -54,10 +54,12 @@ class Search {
         const core::PlacementContract* contract = core::contract_on(demo_.family, wish.child, day);
         const core::CareOffer* offer =
             contract == nullptr ? nullptr : core::find_offer(data_.locations, contract->location, contract->care_type);
-        if (offer == nullptr) {
+        const core::CareRules* rules = contract == nullptr ? nullptr : core::rules_on(data_.rules, *contract, day);
+        if (offer == nullptr || rules == nullptr) {
             return std::nullopt;
         }
-        const auto slots = core::slots_on(*offer, data_.locations.calendar, day);
+        const core::CalendarIndex days(data_.locations.calendar, {day, day});
+        const auto slots = core::slots_on(*offer, *rules, days, day);
         const auto slot =
             std::find_if(slots.begin(), slots.end(), [&](const core::Slot& it) { return it.name == wish.slot; });
         return slot == slots.end() ? std::nullopt : std::optional{core::CareSpan{day, slot->time}};

@@ -6,7 +6,6 @@
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
@@ -203,21 +202,9 @@ std::string credit_balance(const Ui& ui, const CreditLedger& ledger) {
 }
 
 void credit_screen(Ui& ui, Page& page) {
-    constexpr float kWidest = 760;
     Column& column = page.column;
-    const float width = std::min(column.width, kWidest * ui.theme().text_scale);
-    column = {column.x + (column.width - width) / 2, column.y, width};
-    column.space(ui.is_phone() ? 12 : 24);
-    if (page.shows_title) {
-        Heading title;
-        title.key = kTitleKey;
-        title.text = ui.text(Text::app_credit);
-        title.level = 1;
-        title.type = Type::kDisplay;
-        title.focusable = true;
-        heading(ui, column, title);
-        column.space(16);
-    }
+    narrow_page(ui, page);
+    page_head(ui, page, ui.text(Text::app_credit));
     const app::State& state = ui.state();
     const bool ready = state.credit.value && state.family.value;
     const app::Failure failure = state.credit.failed()   ? state.credit.failure

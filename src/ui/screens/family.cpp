@@ -4,7 +4,6 @@
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/badge.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
@@ -248,17 +247,7 @@ void content(Ui& ui, Column& column, const core::Family& family) {
 
 void family_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    column.space(ui.is_phone() ? 12 : 24);
-    if (page.shows_title) {
-        Heading title;
-        title.key = kTitleKey;
-        title.text = ui.text(Text::app_family);
-        title.level = 1;
-        title.type = Type::kDisplay;
-        title.focusable = true;
-        heading(ui, column, title);
-        column.space(16);
-    }
+    page_head(ui, page, ui.text(Text::app_family));
     const auto& family = ui.state().family;
     if (family.failed()) {
         load_failure(ui, column, family.failure, family.value.has_value());

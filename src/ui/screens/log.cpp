@@ -7,7 +7,6 @@
 #include "ui/widgets/badge.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
@@ -189,21 +188,9 @@ void list(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& reques
 }  // namespace
 
 void log_screen(Ui& ui, Page& page) {
-    constexpr float kWidest = 760;
     Column& column = page.column;
-    const float width = std::min(column.width, kWidest * ui.theme().text_scale);
-    column = {column.x + (column.width - width) / 2, column.y, width};
-    column.space(ui.is_phone() ? 12 : 24);
-    if (page.shows_title) {
-        Heading title;
-        title.key = kTitleKey;
-        title.text = ui.text(Text::app_log);
-        title.level = 1;
-        title.type = Type::kDisplay;
-        title.focusable = true;
-        heading(ui, column, title);
-        column.space(16);
-    }
+    narrow_page(ui, page);
+    page_head(ui, page, ui.text(Text::app_log));
     const auto& requests = ui.state().requests;
     if (requests.failed()) {
         load_failure(ui, column, requests.failure, requests.value.has_value());

@@ -9,7 +9,6 @@
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
-#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
@@ -165,17 +164,7 @@ void overview_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     const float width = ui.is_wide() ? column.width : std::min(column.width, kWidest * ui.theme().text_scale);
     column = {column.x + (column.width - width) / 2, column.y, width};
-    column.space(ui.is_phone() ? 12 : 24);
-    if (page.shows_title) {
-        Heading title;
-        title.key = kTitleKey;
-        title.text = greeting(ui);
-        title.level = 1;
-        title.type = Type::kDisplay;
-        title.focusable = true;
-        heading(ui, column, title);
-        column.space(16);
-    }
+    page_head(ui, page, greeting(ui));
     const bool ready = app::knows_day(ui.state(), app::today(ui.state()));
     failure_part(ui, column, ready);
     if (ready) {

@@ -11,7 +11,6 @@
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/checkbox.hpp"
 #include "ui/widgets/chip.hpp"
-#include "ui/widgets/navigation.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/progress.hpp"
 #include "ui/widgets/segmented_control.hpp"
@@ -273,21 +272,9 @@ void plan(Ui& ui, Column& column) {
 }  // namespace
 
 void planner_screen(Ui& ui, Page& page) {
-    constexpr float kWidest = 760;
     Column& column = page.column;
-    const float width = std::min(column.width, kWidest * ui.theme().text_scale);
-    column = {column.x + (column.width - width) / 2, column.y, width};
-    column.space(ui.is_phone() ? 12 : 24);
-    if (page.shows_title) {
-        Heading title;
-        title.key = kTitleKey;
-        title.text = ui.text(Text::app_planner);
-        title.level = 1;
-        title.type = Type::kDisplay;
-        title.focusable = true;
-        heading(ui, column, title);
-        column.space(16);
-    }
+    narrow_page(ui, page);
+    page_head(ui, page, ui.text(Text::app_planner));
     const app::Failure failure = app::verdicts_failure(ui.state());
     if (app::verdicts_ready(ui.state()) && ui.state().form.begun) {
         plan(ui, column);

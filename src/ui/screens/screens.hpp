@@ -12,6 +12,12 @@ struct Page {
     bool shows_title = false;
 };
 
+/// Makes the page's column no wider than lines are read well.
+void narrow_page(const Ui& ui, Page& page);
+
+/// What a screen begins with: its name, where the bar does not have it.
+void page_head(Ui& ui, Page& page, std::string_view name);
+
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/date_field.hpp"
 
+#include "core/digits.hpp"
 #include "ui/widgets/field_box.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -10,21 +11,6 @@ namespace portal::ui {
 namespace {
 
 constexpr float kGap = 12;
-
-/// The number that `text` is; nothing when it has anything but digits.
-std::optional<int> number_of(std::string_view text) {
-    if (text.empty() || text.size() > 4) {
-        return std::nullopt;
-    }
-    int number = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9') {
-            return std::nullopt;
-        }
-        number = number * 10 + (c - '0');
-    }
-    return number;
-}
 
 struct Part {
     std::string_view key;
@@ -96,9 +82,9 @@ DateParts DateParts::of(core::Date date) {
 }
 
 std::optional<core::Date> DateParts::date() const {
-    const std::optional<int> a_day = number_of(day);
-    const std::optional<int> a_month = number_of(month);
-    const std::optional<int> a_year = number_of(year);
+    const std::optional<int> a_day = core::parse_digits(day);
+    const std::optional<int> a_month = core::parse_digits(month);
+    const std::optional<int> a_year = core::parse_digits(year);
     if (!a_day || !a_month || !a_year) {
         return std::nullopt;
     }
