@@ -92,7 +92,7 @@ export function dayCell(page, date) {
 
 /** The button of the shown day that opens the form. */
 export function extraButton(page) {
-  return page.getByRole('button', { name: 'Extra opvang' });
+  return page.getByRole('button', { name: 'Extra opvang', exact: true });
 }
 
 export function extraDialog(page) {
