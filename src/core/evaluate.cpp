@@ -92,9 +92,14 @@ std::vector<CareOption> options_for(const CareContext& context, const ChildId& c
             judge::add(options.back().verdict, ReasonCode::kNoCare);
         }
     }
+    bool credit_will_do = false;
     for (const Payment payment : {Payment::kCredit, Payment::kCreditAndInvoice, Payment::kInvoice}) {
+        if (payment == Payment::kCreditAndInvoice && credit_will_do) {
+            continue;  // nothing would be left for the invoice
+        }
         Wish wish = extra_wish(child, wanted, payment);
         Verdict verdict = evaluate(context, wish);
+        credit_will_do = credit_will_do || (payment == Payment::kCredit && verdict.allowed());
         if (is_offered(verdict)) {
             options.push_back({std::move(wish), verdict});
         }

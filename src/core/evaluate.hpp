@@ -33,7 +33,7 @@ struct CareOption {
 };
 
 /// Swaps of each contracted block that the rules let go for `wanted`, then extra care with credit, then on the invoice:
-/// those that the rules offer, allowed or not.
+/// those that the rules offer, allowed or not. Both together are a way of its own where credit alone is too little.
 [[nodiscard]] std::vector<CareOption> options_for(const CareContext& context, const ChildId& child,
                                                   const CareSpan& wanted);
 

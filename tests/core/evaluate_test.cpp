@@ -106,6 +106,26 @@ TEST(OptionsFor, PutsSwapsCreditAndExtraSideBySide) {
     }
 }
 
+TEST(OptionsFor, SplitBetweenCreditAndInvoice_OnlyWhereCreditIsShort) {
+    CareWorld world;
+    world.noors().credit.enabled = true;
+    world.noors().extra.by_credit = true;
+    world.noors().extra.by_credit_and_invoice = true;
+    world.noors().swap.offered = false;
+    world.give_credit(world.noor, {CreditUnit::kMinutes, 330});
+    const auto payments = [&](TimeRange time) {
+        std::vector<Payment> found;
+        for (const CareOption& option : options_for(world.context(), world.noor, {date_of("2026-12-16"), time})) {
+            if (option.wish.kind == RequestKind::kExtra) {
+                found.push_back(option.wish.payment);
+            }
+        }
+        return found;
+    };
+    EXPECT_EQ(payments(kMorningPart), (std::vector{Payment::kCredit, Payment::kInvoice}));
+    EXPECT_EQ(payments(kFullDay), (std::vector{Payment::kCredit, Payment::kCreditAndInvoice, Payment::kInvoice}));
+}
+
 TEST(OptionsFor, SaysWhyThereIsNoSwap) {
     CareWorld world;
     world.noors().swap.offered = false;
