@@ -1,5 +1,6 @@
 #include "api/codec.hpp"
 #include "api/rules_codec.hpp"
+#include "core/calendar_index.hpp"
 #include "server/test_portal.hpp"
 
 #include <gtest/gtest.h>
@@ -33,9 +34,10 @@ TEST(Locations, AreThoseOfTheFamilysContracts) {
     EXPECT_EQ(kikkers.location_name, "KDV De Kikkers");
     EXPECT_EQ(kikkers.slots.size(), 15U);
     const core::CareOffer& reigers = locations.value->offers[1];
-    const core::CareCalendar& calendar = locations.value->calendar;
+    const auto year = core::DateRange{core::Date::parse("2026-01-01").value(), core::Date::parse("2026-12-31").value()};
+    const core::CalendarIndex days(locations.value->calendar, year);
     const auto hours = [&](const char* date) {
-        const auto open = core::opening_hours(reigers, calendar, core::Date::parse(date).value());
+        const auto open = core::opening_hours(reigers, core::CareRules{}, days, core::Date::parse(date).value());
         return open ? open->start.to_string() + '-' + open->end.to_string() : std::string{"closed"};
     };
     EXPECT_EQ(hours("2026-11-24"), "14:00-18:30");
