@@ -67,7 +67,7 @@ test('by touch on a phone', async (t) => {
   await dayCell(page, wish.date).tap();
   await extraButton(page).tap();
   const dialog = extraDialog(page);
-  await dialog.waitFor();
+  await dialog.getByRole('button', { name: 'Opslaan' }).waitFor();
   await settle(page);
   const child = dialog.getByRole('radio', { name: wish.child.firstName, exact: true });
   if (await child.count() > 0) {

@@ -104,8 +104,7 @@ export async function fillExtra(page, wish) {
   await dayCell(page, wish.date).click();
   await extraButton(page).click();
   const dialog = extraDialog(page);
-  await dialog.waitFor();
-  await settle(page);
+  await dialog.getByRole('button', { name: 'Opslaan' }).waitFor();  // with it comes the rest of the form
   const child = dialog.getByRole('radio', { name: wish.child.firstName, exact: true });
   if (await child.count() > 0) {
     await child.check();
