@@ -74,9 +74,10 @@ using core::RequestKind;
     if (all.size() == 1 || (!possible && !all.empty())) {
         return {all.back().wish};  // no choice that matters: what is wrong is wrong with all of them
     }
-    // While nothing is chosen it is the first that is allowed: credit, which costs nothing and would expire.
+    // While nothing is chosen it is what costs no money: credit, which would expire.
     const auto chosen = std::find_if(all.begin(), all.end(), [&](const CareOption& way) {
-        return state.form.choices.payment ? way.wish.payment == state.form.choices.payment : way.verdict.allowed();
+        return state.form.choices.payment ? way.wish.payment == state.form.choices.payment
+                                          : way.verdict.allowed() && way.verdict.cost == core::Money{0};
     });
     return chosen == all.end() ? std::vector<core::Wish>{} : std::vector{chosen->wish};
 }

@@ -205,6 +205,17 @@ TEST_F(ExtraForm, UsesCreditFirst_UnlessTheParentChoosesTheInvoice) {
     EXPECT_EQ(verdict().credit_used.amount, 0);
 }
 
+TEST_F(ExtraForm, AsksHowToPay_WhereCreditIsTooLittle) {
+    server.noors().extra.by_credit_and_invoice = true;
+    server.give_noor_credit(60);
+    open();
+    choose_time(kMorning);
+    EXPECT_TRUE(wishes().empty()) << "nothing that costs money is chosen for the parent";
+    edit([](ChangeChoices& choices) { choices.payment = core::Payment::kCreditAndInvoice; });
+    ASSERT_EQ(wishes().size(), 1U);
+    EXPECT_EQ(verdict().credit_used.amount, 60);
+}
+
 TEST_F(ExtraForm, BecomesASwap_WhenTheParentChoosesThatWay) {
     server.noors().swap.smaller_allowed = true;
     open();

@@ -92,8 +92,8 @@ void absence_row(Ui& ui, Column& column, const core::CareOption& absence) {
     const std::string key = wish.child.value + wish.date.to_string() + wish.time.start.to_string();
     if (!absence.verdict.allowed()) {
         const std::string reason = app::explain(state, absence.verdict.reasons.front(), absence.verdict, wish.date);
-        form_line(ui, column, key,
-                  ui.text(Text::change_not_possible, {{"time", child + ", " + label}, {"reason", reason}}));
+        quiet_line(ui, column, key,
+                   ui.text(Text::change_not_possible, {{"time", child + ", " + label}, {"reason", reason}}));
         column.space(8);
         return;
     }
@@ -132,7 +132,7 @@ void absence_rows(Ui& ui, Column& column, const FormView& view) {
         return;
     }
     if (all.empty()) {
-        form_line(ui, column, "no-blocks", ui.text(Text::change_no_blocks));
+        quiet_line(ui, column, "no-blocks", ui.text(Text::change_no_blocks));
         return;
     }
     part_title(ui, column, "blocks-title", Text::change_blocks);
@@ -206,8 +206,8 @@ void sick_parts(Ui& ui, Column& column, const FormView& view) {
     for (const core::Verdict& verdict : view.verdicts) {
         const std::string credit = view.wishes.empty() ? std::string() : app::credit_text(state, verdict);
         if (!credit.empty() && verdict.child != nullptr) {
-            form_line(ui, column, "credit-" + verdict.child->id.value,
-                      ui.text(Text::verdict_for, {{"names", verdict.child->first_name}, {"text", credit}}));
+            quiet_line(ui, column, "credit-" + verdict.child->id.value,
+                       ui.text(Text::verdict_for, {{"names", verdict.child->first_name}, {"text", credit}}));
         }
     }
 }

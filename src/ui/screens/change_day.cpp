@@ -4,6 +4,7 @@
 #include "ui/screens/change_parts.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/chip.hpp"
+#include "ui/widgets/text.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ void day_choice(Ui& ui, Column& column, const FormView& view) {
         }
     }
     column.space(8);
-    form_line(ui, column, "more-days", ui.text(Text::change_more_days));
+    quiet_line(ui, column, "more-days", ui.text(Text::change_more_days));
     column.space(12);
 }
 

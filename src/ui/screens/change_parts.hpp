@@ -27,9 +27,6 @@ void edit_choices(Ui& ui, Change change) {
 
 void part_title(Ui& ui, Column& column, std::string_view key, Text text);
 
-/// A calm sentence.
-void form_line(Ui& ui, Column& column, std::string_view key, std::string_view text);
-
 /// What is missing, where it belongs, once the parent wanted to save.
 void missing_line(Ui& ui, Column& column, std::string_view key, Text text);
 

@@ -26,15 +26,6 @@ void part_title(Ui& ui, Column& column, std::string_view key, Text text) {
     column.space(8);
 }
 
-void form_line(Ui& ui, Column& column, std::string_view key, std::string_view text) {
-    Paragraph line;
-    line.key = key;
-    line.text = text;
-    line.type = Type::kSecondary;
-    line.color = ui.colors().secondary;
-    paragraph(ui, column, line);
-}
-
 void missing_line(Ui& ui, Column& column, std::string_view key, Text text) {
     if (!ui.state().form.pressed) {
         return;
@@ -160,7 +151,7 @@ void moments(Ui& ui, Column& column, const FormView& view) {
     }
     if (!text.empty()) {
         column.space(12);
-        form_line(ui, column, "deadline", text);
+        quiet_line(ui, column, "deadline", text);
     }
 }
 

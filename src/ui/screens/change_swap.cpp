@@ -63,7 +63,7 @@ void wanted_choice(Ui& ui, Column& column, const FormView& view) {
     const app::State& state = ui.state();
     const std::vector<core::Date> days = app::wanted_days(state, view.context);
     if (days.empty()) {
-        form_line(ui, column, "no-days", ui.text(Text::change_no_days));
+        quiet_line(ui, column, "no-days", ui.text(Text::change_no_days));
         return;
     }
     std::vector<std::string> keys;

@@ -28,9 +28,9 @@ void slot_choice(Ui& ui, Column& column, const std::vector<app::TimeChoice>& all
         const std::string amount = app::cost_text(state, choice.verdict);
         if (!choice.verdict.allowed()) {
             const std::string reason = app::explain(state, choice.verdict.reasons.front(), choice.verdict, day);
-            form_line(ui, column, "no-" + time,
-                      ui.text(Text::change_not_possible,
-                              {{"time", choice.name.empty() ? time : choice.name + " " + time}, {"reason", reason}}));
+            quiet_line(ui, column, "no-" + time,
+                       ui.text(Text::change_not_possible,
+                               {{"time", choice.name.empty() ? time : choice.name + " " + time}, {"reason", reason}}));
             column.space(8);
             continue;
         }
@@ -60,8 +60,8 @@ void hours_line(Ui& ui, Column& column, const FormView& view) {
     const auto open = core::opening_hours(*place.offer, *place.rules, view.context.days(), app::wanted_day(ui.state()));
     if (open) {
         column.space(8);
-        form_line(ui, column, "hours",
-                  ui.text(Text::change_open, {{"start", open->start.to_string()}, {"end", open->end.to_string()}}));
+        quiet_line(ui, column, "hours",
+                   ui.text(Text::change_open, {{"start", open->start.to_string()}, {"end", open->end.to_string()}}));
     }
 }
 
@@ -116,7 +116,7 @@ void refused_ways(Ui& ui, Column& column, const std::vector<core::CareOption>& a
         const std::string text = ui.text(Text::change_not_possible, {{"time", what}, {"reason", reason}});
         if (std::find(told.begin(), told.end(), text) == told.end()) {
             told.push_back(text);
-            form_line(ui, column, "refused-" + std::to_string(told.size()), text);
+            quiet_line(ui, column, "refused-" + std::to_string(told.size()), text);
             column.space(8);
         }
     }
@@ -299,7 +299,7 @@ void wanted_parts(Ui& ui, Column& column, const FormView& view) {
     time_part(ui, column, view);
     way_choice(ui, column, view);
     if (ui.state().route.form == RequestKind::kSwap && !app::typed_time(ui.state())) {
-        form_line(ui, column, "given-hint", ui.text(Text::change_given_hint));
+        quiet_line(ui, column, "given-hint", ui.text(Text::change_given_hint));
     }
 }
 

@@ -97,7 +97,7 @@ void budget_part(Ui& ui, Column& column, const PlacementContract& contract, cons
     const std::string intro = ui.text(Text::planner_intro, {{"child", app::first_name(ui.state(), contract.child)},
                                                             {"weeks", app::weeks(language, contract.weeks_per_year)},
                                                             {"free", app::weeks(language, budget.to_choose)}});
-    form_line(ui, column, "intro", intro);
+    quiet_line(ui, column, "intro", intro);
     column.space(12);
     const std::string value = ui.text(
         Text::planner_chosen, {{"chosen", std::to_string(budget.chosen)}, {"of", std::to_string(budget.to_choose)}});
@@ -135,7 +135,7 @@ void week_row(Ui& ui, Column& column, const app::PlannedWeek& planned) {
     const std::string key = "week-" + monday.to_string();
     if (planned.refused && !planned.week.absent) {
         const std::string reason = app::explain(ui.state(), planned.refused->reasons.front(), *planned.refused, monday);
-        form_line(ui, column, key, ui.text(Text::change_not_possible, {{"time", label}, {"reason", reason}}));
+        quiet_line(ui, column, key, ui.text(Text::change_not_possible, {{"time", label}, {"reason", reason}}));
         column.space(8);
         return;
     }
