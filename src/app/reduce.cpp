@@ -46,7 +46,10 @@ struct Reducer {
         }
     }
     void operator()(const PathChanged& action) {
-        const auto route = parse_route(action.path, today(state));
+        auto route = parse_route(action.path, today(state));
+        if (route && route->whole_year) {
+            route->month.month = state.route.month.month;  // a way back through the years is no way to another month
+        }
         if (route && *route != state.route) {
             state.route = *route;
             state.form = {};

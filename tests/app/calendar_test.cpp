@@ -140,6 +140,7 @@ TEST_F(YearTest, LeadsBackToTheMonthThatItWasOpenedFrom) {
     EXPECT_EQ(state().route.month, (core::Month{2027, 3}));
     outside.navigation.back();
     EXPECT_EQ(outside.navigation.current(), "/wijziging/2026");
+    EXPECT_EQ(state().route.month, (core::Month{2026, 3})) << "through the years as well";
     outside.navigation.back();
     EXPECT_EQ(state().route.month, (core::Month{2026, 3}));
     EXPECT_FALSE(state().route.whole_year);

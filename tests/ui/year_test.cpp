@@ -189,6 +189,21 @@ TEST_F(YearScreen, BringsTheMonthThatAParentComesFromIntoSight) {
     EXPECT_EQ(browser.viewport.scroll_y, 0) << "the month begins at its top";
 }
 
+TEST_F(YearScreen, ScrollsOnlyOnceAllHeightsAreKnown) {
+    start("/wijziging/2026");
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));
+    ASSERT_TRUE(answer_occupancy());
+    browser.show();
+    EXPECT_EQ(browser.viewport.scroll_y, 0) << "the lines below the months are still to come";
+    answer_data();
+    browser.show();
+    const Node* grid = browser.find(Role::kGrid, "Dagen van november 2026");
+    ASSERT_NE(grid, nullptr);
+    const float bottom = grid->rect.y + grid->rect.height - browser.viewport.scroll_y;
+    EXPECT_GT(bottom, 64);
+    EXPECT_LT(bottom, browser.viewport.height - 64);
+}
+
 TEST_F(YearScreen, RestsWhenNothingHappens) {
     open_year();
     EXPECT_FALSE(browser.output().next_frame.has_value());

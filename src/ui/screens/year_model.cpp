@@ -109,7 +109,9 @@ YearModel year_model(const app::State& state, int year, bool in_words) {
     Source source{state, occupancy != nullptr ? occupancy->blocks : kNone, 0, app::today(state), in_words};
     YearModel model;
     model.year = year;
-    model.loading = occupancy == nullptr;
+    // Names of days off and the children's totals make months higher: a page that scrolls to one of them waits for all.
+    const auto awaited = [](const auto& remote) { return remote.loading() && !remote.value; };
+    model.loading = occupancy == nullptr || awaited(state.locations) || awaited(state.family);
     model.lanes = std::max<std::size_t>(1, app::shown_children(state).size());
     for (std::size_t i = 0; i < model.months.size(); ++i) {
         model.months[i] = year_month(source, {year, static_cast<int>(i) + 1});

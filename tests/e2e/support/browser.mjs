@@ -22,7 +22,7 @@ export function launch(...more) {
 
 /** Runs in the page before anything else: counts frames, drawing and open requests, and collects broken rules. */
 export function watchPage() {
-  const watch = { frames: 0, draws: 0, open: 0, violations: [] };
+  const watch = { frames: 0, draws: 0, open: 0, ticks: 0, violations: [] };
   globalThis.watch = watch;
   document.addEventListener('securitypolicyviolation', (event) => {
     watch.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
@@ -31,6 +31,12 @@ export function watchPage() {
   globalThis.requestAnimationFrame = (callback) => {
     watch.frames += 1;
     return request.call(globalThis, callback);
+  };
+  watch.tick = () => request.call(globalThis, () => { watch.ticks += 1; });
+  const { fetch } = globalThis;
+  globalThis.fetch = (...values) => {
+    watch.open += 1;
+    return fetch.apply(globalThis, values).finally(() => { watch.open -= 1; });
   };
   const { send } = XMLHttpRequest.prototype;
   XMLHttpRequest.prototype.send = function sendAndCount(body) {
@@ -90,16 +96,21 @@ export async function findBarriers(page) {
     `${id}: ${html.slice(0, 160)} ${failureSummary.replace(/\s+/g, ' ')}`));
 }
 
-/** Waits until nothing is under way: no answer awaited, and no frame asked for within 300 ms. */
+/**
+ * Waits until nothing is under way: no answer awaited, and no frame asked for within 300 ms in which the browser has
+ * made several: a starved one makes fewer.
+ */
 export async function settle(page) {
   await page.waitForFunction(() => {
     const { watch } = globalThis;
     const now = performance.now();
+    watch.tick();
     if (watch.seen !== watch.frames || watch.open > 0) {
       watch.seen = watch.frames;
       watch.since = now;
+      watch.from = watch.ticks;
     }
-    return now - watch.since > 300;
+    return now - watch.since > 300 && watch.ticks - watch.from > 3;
   }, undefined, { polling: 50 });
 }
 
