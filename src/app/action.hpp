@@ -98,6 +98,9 @@ struct ChildShown {
 struct RetryPressed {};  ///< of whatever failed to load
 struct ToastClosed {};
 
+/// Takes back what the message tells of.
+struct UndoPressed {};
+
 struct FormOpened {
     core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
@@ -126,7 +129,7 @@ struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
+                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
                             FormOpened, FormClosed, FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed,
                             RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
 

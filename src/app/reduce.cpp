@@ -102,6 +102,7 @@ struct Reducer {
     void operator()(const ChildShown& action) { state.only_child = action.child; }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
     void operator()(const ToastClosed&) { state.toast.reset(); }
+    void operator()(const UndoPressed&) { press_undo(state, effects); }
     void operator()(const FormOpened& action) { open_form(state, effects, action.kind, action.day); }
     void operator()(const FormClosed&) { close_form(state, effects); }
     void operator()(const FormDayChosen& action) { choose_form_day(state, effects, action.day); }
@@ -192,10 +193,10 @@ Failure failure_of(const HttpResponse& response) {
     return response.status >= 200 && response.status < 500 ? Failure::kNone : Failure::kServer;
 }
 
-void show_toast(State& state, Effects& effects, std::string text) {
+void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent) {
     // Long enough to read twice; it can be closed earlier.
     constexpr std::chrono::milliseconds kShown{10000};
-    state.toast = Toast{next_id(state), std::move(text)};
+    state.toast = Toast{next_id(state), std::move(text), std::move(sent)};
     effects.push_back(ExpireToast{state.toast->id, kShown});
 }
 

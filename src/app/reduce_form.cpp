@@ -9,6 +9,7 @@
 #include "core/occupancy.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace portal::app::reducers {
@@ -144,7 +145,13 @@ void announce(State& state, Effects& effects, const std::vector<core::ChangeRequ
                          {"day", day_name(language, first.date)}})
             : translate(language, Text::change_saved_many, {{"count", std::to_string(stored.size())}});
     effects.push_back(Announce{words, false});
-    show_toast(state, effects, std::string{text(language, open ? Text::change_saved : Text::change_done)});
+    std::vector<core::RequestId> sent;
+    if (!plans(state)) {  // a year of days off is no slip of the finger
+        std::transform(stored.begin(), stored.end(), std::back_inserter(sent),
+                       [](const core::ChangeRequest& request) { return request.id; });
+    }
+    show_toast(state, effects, std::string{text(language, open ? Text::change_saved : Text::change_done)},
+               std::move(sent));
 }
 
 void note_refusals(ChangeForm& form, const HttpResponse& response) {

@@ -47,6 +47,33 @@ void derive_calendar(State& state) {
     return kind == Amendment::Kind::kWithdraw ? Text::withdraw_done : Text::recovery_done;
 }
 
+[[nodiscard]] bool is_busy(const State& state) {
+    return state.amendment && state.amendment->busy();
+}
+
+void withdraw_all(State& state, Effects& effects, std::vector<core::RequestId> ids) {
+    Amendment amendment;
+    amendment.undoes = true;
+    amendment.id = ids.front();
+    ids.erase(ids.begin());
+    amendment.further = std::move(ids);
+    state.amendment = std::move(amendment);
+    send_amendment(state, effects);
+}
+
+/// One of several is withdrawn: goes on with the next, or tells that all of it is done.
+void amendment_done(State& state, Effects& effects) {
+    std::vector<core::RequestId> further = std::move(state.amendment->further);
+    if (!further.empty()) {
+        withdraw_all(state, effects, std::move(further));
+        return;
+    }
+    const std::string words{text(state.language, done_text(state.amendment->kind))};
+    effects.push_back(Announce{words, false});
+    show_toast(state, effects, words);
+    state.amendment.reset();
+}
+
 }  // namespace
 
 void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed) {
@@ -63,7 +90,7 @@ void requests_changed(State& state, Effects& effects, const std::vector<core::Ch
 
 void press_withdraw(State& state, Effects& effects, const core::RequestId& id) {
     const core::ChangeRequest* request = find_request(state, id);
-    if (request == nullptr || !verdicts_ready(state) || (state.amendment && state.amendment->busy())) {
+    if (request == nullptr || !verdicts_ready(state) || is_busy(state)) {
         return;
     }
     const core::Verdict verdict = core::evaluate_withdrawal(care_context(state), *request);
@@ -78,9 +105,17 @@ void press_withdraw(State& state, Effects& effects, const core::RequestId& id) {
     }
 }
 
+void press_undo(State& state, Effects& effects) {
+    if (is_busy(state) || !can_undo(state)) {
+        return;
+    }
+    withdraw_all(state, effects, state.toast->sent);
+    state.toast.reset();
+}
+
 void press_recovery(State& state, const core::RequestId& id) {
     const core::ChangeRequest* request = find_request(state, id);
-    if (request == nullptr || !verdicts_ready(state) || (state.amendment && state.amendment->busy())) {
+    if (request == nullptr || !verdicts_ready(state) || is_busy(state)) {
         return;
     }
     const std::vector<core::Date> days = recovery_days(care_context(state), *request);
@@ -137,10 +172,7 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
     const bool awaited = state.amendment && state.amendment->request == answer.request;
     if (failure_of(response) == Failure::kNone && response.status < 300 && changed) {
         if (awaited) {
-            const std::string words{text(state.language, done_text(state.amendment->kind))};
-            effects.push_back(Announce{words, false});
-            show_toast(state, effects, words);
-            state.amendment.reset();
+            amendment_done(state, effects);
         }
         requests_changed(state, effects, {*changed.value});
         return;
@@ -151,6 +183,7 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
     Amendment& amendment = *state.amendment;
     amendment.request = 0;
     amendment.failure = failure_of(response);
+    amendment.asking = amendment.asking || amendment.undoes;  // not each screen has a place for what went wrong
     if (amendment.failure == Failure::kNone) {
         const auto problem = api::decode_problem(response.body);
         const auto reason = problem ? core::reason_from(problem.value->code) : std::nullopt;

@@ -19,7 +19,7 @@ std::uint64_t send(State& state, Effects& effects, Method method, std::string pa
 /// Why an answer cannot be used; kNone for anything that the server meant to say (2xx to 4xx).
 [[nodiscard]] Failure failure_of(const HttpResponse& response);
 
-void show_toast(State& state, Effects& effects, std::string text);
+void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent = {});
 
 // Session
 void ask_session(State& state, Effects& effects);
@@ -66,6 +66,9 @@ void submit_form(State& state, Effects& effects);
 void submission_answered(State& state, Effects& effects, const Answered& answer);
 
 // Requests that were sent
+/// Withdraws what the message tells of.
+void press_undo(State& state, Effects& effects);
+
 /// Withdraws at once, or asks first where money or a place is lost.
 void press_withdraw(State& state, Effects& effects, const core::RequestId& id);
 void press_recovery(State& state, const core::RequestId& id);

@@ -148,6 +148,22 @@ bool loses_something(const core::ChangeRequest& request, const core::Verdict& wi
     return withdrawal.cost.cents > 0 || (has_place && request.state == core::RequestState::kApproved);
 }
 
+bool can_undo(const State& state) {
+    if (!state.toast || state.toast->sent.empty() || !verdicts_ready(state)) {
+        return false;
+    }
+    const core::CareContext context = care_context(state);
+    const std::vector<core::RequestId>& sent = state.toast->sent;
+    return std::all_of(sent.begin(), sent.end(), [&](const core::RequestId& id) {
+        const core::ChangeRequest* request = find_request(state, id);
+        if (request == nullptr) {
+            return false;
+        }
+        const core::Verdict verdict = core::evaluate_withdrawal(context, *request);
+        return verdict.allowed() && !loses_something(*request, verdict);
+    });
+}
+
 std::vector<core::Date> recovery_days(const core::CareContext& context, const core::ChangeRequest& request) {
     constexpr int kMost = 7;  // who reports later than that has the location's ear
     std::vector<core::Date> days;

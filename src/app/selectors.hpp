@@ -55,6 +55,9 @@ namespace portal::app {
 /// Whether taking it back loses money or a place, so that it has to be asked first.
 [[nodiscard]] bool loses_something(const core::ChangeRequest& request, const core::Verdict& withdrawal);
 
+/// Whether all that the shown message tells of may still be taken back, and nothing is lost by that.
+[[nodiscard]] bool can_undo(const State& state);
+
 /// The days that a report of illness may be closed with, latest first.
 [[nodiscard]] std::vector<core::Date> recovery_days(const core::CareContext& context,
                                                     const core::ChangeRequest& request);

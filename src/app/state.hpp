@@ -98,10 +98,12 @@ struct Amendment {
 
     Kind kind = Kind::kWithdraw;
     core::RequestId id;
-    std::optional<core::Date> last_day;  ///< kRecover
-    bool asking = false;                 ///< the dialog that asks is open
-    bool pressed = false;                ///< from now on a missing day is pointed at
-    std::uint64_t request = 0;           ///< awaited; 0: none
+    std::vector<core::RequestId> further;  ///< kWithdraw: taken back after this one
+    bool undoes = false;                   ///< kWithdraw: of what was sent a moment ago, from whichever screen
+    std::optional<core::Date> last_day;    ///< kRecover
+    bool asking = false;                   ///< the dialog that asks is open
+    bool pressed = false;                  ///< from now on a missing day is pointed at
+    std::uint64_t request = 0;             ///< awaited; 0: none
     Failure failure = Failure::kNone;
     bool rejected = false;  ///< a 4xx
     std::optional<core::ReasonCode> refused;
@@ -113,6 +115,7 @@ struct Amendment {
 struct Toast {
     std::uint64_t id = 0;
     std::string text;
+    std::vector<core::RequestId> sent;  ///< what it tells of, to be taken back while that costs nothing (can_undo)
 };
 
 /// Everything the screens show. Texts of dialogs and verdicts are derived from it (selectors.hpp), not kept in it.

@@ -126,6 +126,70 @@ TEST_F(AmendmentTest, AsksForTheLastDay_WhereThereAreSeveral) {
     EXPECT_EQ(sent_to("recovery"), 1U);
 }
 
+// --- Undo ------------------------------------------------------------------------------------------------------------
+
+class UndoTest : public AmendmentTest {
+  protected:
+    /// Reports Noor and Sam ill for today; the server has stored it.
+    void report_both() {
+        open(core::RequestKind::kSick, "2026-11-23");
+        choose_children({server.noor, server.sam});
+        store.dispatch(FormSubmitted{});
+        accept();
+        answer_data();
+        ASSERT_EQ(server.requests.size(), 2U);
+    }
+    void withdrawn(const char* which) {
+        const auto request = std::find_if(server.requests.begin(), server.requests.end(),
+                                          [&](const core::ChangeRequest& one) { return one.id.value == which; });
+        ASSERT_NE(request, server.requests.end());
+        request->state = RequestState::kWithdrawn;
+        ASSERT_TRUE(outside.http.answer(Method::kPut, "/change-requests/" + std::string(which) + "/withdrawal", 200,
+                                        api::encode(*request)));
+    }
+};
+
+TEST_F(UndoTest, TakesBackAllThatWasSent_OneAfterTheOther) {
+    report_both();
+    ASSERT_TRUE(can_undo(state()));
+    store.dispatch(UndoPressed{});
+    store.dispatch(UndoPressed{});
+    EXPECT_EQ(sent_to("withdrawal"), 1U);
+    withdrawn("r1");
+    EXPECT_EQ(outside.http.count(Method::kPut, "/change-requests/r2/withdrawal"), 1U);
+    withdrawn("r2");
+    EXPECT_FALSE(state().amendment);
+    EXPECT_EQ(outside.announcer.said().back(), "Uw aanvraag is ingetrokken.");
+    EXPECT_FALSE(can_undo(state())) << "that is not taken back in turn";
+}
+
+TEST_F(UndoTest, AsksWhetherToTryAgain_WhenTheServerIsSilent) {
+    report_both();
+    store.dispatch(UndoPressed{});
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/change-requests/r1/withdrawal", Transport::kUnreachable));
+    ASSERT_TRUE(state().amendment);
+    EXPECT_TRUE(state().amendment->asking) << "the screen may have no other place for it";
+    store.dispatch(AmendmentConfirmed{});
+    withdrawn("r1");
+    withdrawn("r2");
+    EXPECT_FALSE(state().amendment);
+}
+
+TEST_F(UndoTest, IsNotOffered_WhereTheRulesForbidIt) {
+    report_both();
+    for (core::ChangeRequest& request : server.requests) {
+        request.state = RequestState::kRejected;
+    }
+    store.dispatch(Navigated{parse_route("/logboek", today(state())).value()});
+    answer_data();
+    ASSERT_TRUE(state().toast);
+    EXPECT_FALSE(can_undo(state()));
+    store.dispatch(UndoPressed{});
+    EXPECT_EQ(sent_to("withdrawal"), 0U);
+}
+
+// --- The dialogs -----------------------------------------------------------------------------------------------------
+
 TEST_F(AmendmentTest, IsForgotten_WhenClosed) {
     hold_illness();
     start_signed_in();

@@ -189,6 +189,23 @@ TEST_F(YearScreen, BringsTheMonthThatAParentComesFromIntoSight) {
     EXPECT_EQ(browser.viewport.scroll_y, 0) << "the month begins at its top";
 }
 
+TEST_F(YearScreen, BringsTodayIntoSight_WhenAskedTo) {
+    open_year();
+    const float wanted = browser.viewport.scroll_y;
+    ASSERT_GT(wanted, 0);
+    browser.viewport.scroll_y = 0;
+    browser.show();
+    browser.click(Role::kButton, "Dit jaar");
+    EXPECT_EQ(browser.viewport.scroll_y, wanted);
+    browser.click(Role::kButton, "Volgend jaar");
+    answer_data();
+    browser.viewport.scroll_y = 0;
+    browser.click(Role::kButton, "Dit jaar");
+    answer_data();
+    browser.show();
+    EXPECT_EQ(browser.viewport.scroll_y, wanted) << "from another year as well";
+}
+
 TEST_F(YearScreen, ScrollsOnlyOnceAllHeightsAreKnown) {
     start("/wijziging/2026");
     ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account()));

@@ -54,6 +54,7 @@ struct Memory {
     std::optional<app::Screen> screen;   ///< that was shown last; none: sign-in
     bool whole_year = false;             ///< the calendar's year was shown last
     bool wants_home = false;             ///< the year has still to bring its month into sight
+    std::optional<core::Month> sought;   ///< the month that 'Dit jaar' has still to bring into sight
     std::optional<float> wanted_scroll;  ///< where a page that appears wants to begin, CSS pixels
     bool shown_before = false;
     bool sign_in_wrong = false;       ///< focus has been taken to what is wrong

@@ -68,7 +68,9 @@ void today_button(Ui& ui, const Rect& rect) {
     }
     ui.memory().grid_day.reset();
     if (is_year(ui)) {
-        ui.emit(app::YearChosen{app::today(ui.state()).year()});
+        const core::Month now = core::Month::of(app::today(ui.state()));
+        ui.memory().sought = now;
+        ui.emit(app::Navigated{{app::Screen::kChanges, now, std::nullopt, std::nullopt, true}});
     } else {
         ui.emit(app::TodayPressed{});
     }

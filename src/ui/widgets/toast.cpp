@@ -1,5 +1,6 @@
 #include "ui/widgets/toast.hpp"
 
+#include "app/selectors.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/icon_button.hpp"
@@ -103,8 +104,18 @@ void toast(Ui& ui, float above) {
     Toast message;
     message.key = key;
     message.text = ui.state().toast->text;
-    if (toast(ui, above, message) == ToastAnswer::kClosed) {
-        ui.emit(app::ToastClosed{});
+    if (app::can_undo(ui.state())) {
+        message.undo = ui.text(Text::common_undo);
+    }
+    switch (toast(ui, above, message)) {
+        case ToastAnswer::kNone:
+            break;
+        case ToastAnswer::kClosed:
+            ui.emit(app::ToastClosed{});
+            break;
+        case ToastAnswer::kUndone:
+            ui.emit(app::UndoPressed{});
+            break;
     }
 }
 

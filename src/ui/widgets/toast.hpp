@@ -19,7 +19,7 @@ enum class ToastAnswer : std::uint8_t { kNone, kClosed, kUndone };
 /// Above what lies at the bottom of the screen (`above`, CSS pixels).
 ToastAnswer toast(Ui& ui, float above, const Toast& toast);
 
-/// The state's message, if there is one. Emits ToastClosed.
+/// The state's message, if there is one. Emits ToastClosed and UndoPressed.
 void toast(Ui& ui, float above);
 
 }  // namespace portal::ui

@@ -113,21 +113,24 @@ void paint_neighbour(Ui& ui, const Column& column, const YearModel& model, float
     ui.paint().set_offset(offset);
 }
 
-/// The month that a parent comes from is in sight when the year appears, as soon as heights are known.
+/// The month that a parent comes from is in sight when the year appears, as soon as heights are known; so is today's
+/// when it is asked for.
 void show_home(Ui& ui, const Places& places, const YearGrid& grid) {
     Memory& memory = ui.memory();
+    const bool sought = memory.sought == grid.home;
     memory.wants_home = memory.wants_home || !memory.whole_year;
-    if (!memory.wants_home || grid.model.loading) {
+    if (grid.model.loading || !(memory.wants_home || sought)) {
         return;
     }
     memory.wants_home = false;
-    if (ui.viewport().scroll_y > 0 && memory.whole_year) {
+    if (!sought && ui.viewport().scroll_y > 0 && memory.whole_year) {
         return;  // the parent has begun to look already
     }
+    memory.sought.reset();
     const Rect& home = places.months[static_cast<std::size_t>(grid.home.month) - 1];
     constexpr float kBarsAtMost = 160;  // at the top and the bottom of a phone
-    if (bottom(home) > ui.viewport().height - kBarsAtMost / 2) {
-        memory.wanted_scroll = bottom(home) - ui.viewport().height + kBarsAtMost;
+    if (sought || bottom(home) > ui.viewport().height - kBarsAtMost / 2) {
+        memory.wanted_scroll = std::max(0.0F, bottom(home) - ui.viewport().height + kBarsAtMost);
     }
 }
 

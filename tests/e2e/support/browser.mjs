@@ -101,17 +101,15 @@ export async function findBarriers(page) {
  * made several: a starved one makes fewer.
  */
 export async function settle(page) {
-  await page.waitForFunction(() => {
+  await page.waitForFunction((call) => {
     const { watch } = globalThis;
     const now = performance.now();
     watch.tick();
-    if (watch.seen !== watch.frames || watch.open > 0) {
-      watch.seen = watch.frames;
-      watch.since = now;
-      watch.from = watch.ticks;
+    if (watch.call !== call || watch.seen !== watch.frames || watch.open > 0) {
+      Object.assign(watch, { call, seen: watch.frames, since: now, from: watch.ticks });
     }
     return now - watch.since > 300 && watch.ticks - watch.from > 3;
-  }, undefined, { polling: 50 });
+  }, Math.random(), { polling: 50 });
 }
 
 /** The largest difference of any colour of any pixel between two pictures of one size, 0 to 255. */
