@@ -134,6 +134,19 @@ TEST_F(ExtraCare, SaysWhatIsWrongWithTypedTimes_BeforeTheyAreSent) {
     EXPECT_EQ(outside.http.sent().size(), sent + 1);
 }
 
+TEST_F(ExtraCare, TakesTwoFieldsThatAreFilledInWithinOneFrame) {
+    open("/wijziging/2026-12-02/extra");
+    browser.click(Role::kRadio, "Sam");
+    const auto fill = [&](const char* field, const char* text) {
+        return semantics::Event{
+            browser.find(Role::kTextField, field)->id, semantics::EventKind::kInput, text, Key::kNone, 0, 0, false};
+    };
+    browser.send(std::vector{fill("Van", "16:00"), fill("Tot", "18:00")});
+    EXPECT_EQ(browser.find(Role::kTextField, "Van")->value, "16:00");
+    EXPECT_EQ(browser.find(Role::kTextField, "Tot")->value, "18:00");
+    EXPECT_TRUE(browser.shows("Kosten: € 19,96"));
+}
+
 TEST_F(ExtraCare, PointsAtMissingTimes_WhenSaved) {
     open("/wijziging/2026-12-02/extra");
     browser.click(Role::kRadio, "Sam");

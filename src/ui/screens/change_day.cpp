@@ -7,8 +7,20 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <variant>
+#include <vector>
 
 namespace portal::ui {
+
+app::ChangeChoices edited_choices(Ui& ui) {
+    const std::vector<app::Action>& actions = ui.actions();
+    for (auto action = actions.rbegin(); action != actions.rend(); ++action) {
+        if (const auto* edited = std::get_if<app::FormEdited>(&*action)) {
+            return edited->choices;
+        }
+    }
+    return ui.state().form.choices;
+}
 
 void day_choice(Ui& ui, Column& column, const FormView& view) {
     constexpr std::size_t kMost = 6;  // two lines of a phone; the month has all the others

@@ -17,12 +17,20 @@ struct FormView {
     std::vector<core::Verdict> verdicts;  ///< of the wishes; of the day while there are none
 };
 
+/// The choices with what was edited in this pass already: two fields can be filled in between two frames (by a password
+/// manager, on a slow phone), and neither may undo the other.
+[[nodiscard]] app::ChangeChoices edited_choices(Ui& ui);
+
 /// Emits the choices as `change` makes them.
 template <class Change>
-void edit_choices(Ui& ui, Change change) {
-    app::ChangeChoices choices = ui.state().form.choices;
+void edit_choices(Ui& ui, core::RequestKind kind, Change change) {
+    app::ChangeChoices choices = edited_choices(ui);
     change(choices);
-    ui.emit(app::FormEdited{std::move(choices), *ui.state().route.form});
+    ui.emit(app::FormEdited{std::move(choices), kind});
+}
+template <class Change>
+void edit_choices(Ui& ui, Change change) {
+    edit_choices(ui, *ui.state().route.form, std::move(change));
 }
 
 void part_title(Ui& ui, Column& column, std::string_view key, Text text);

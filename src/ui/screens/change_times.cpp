@@ -91,10 +91,10 @@ std::string way_detail(const Ui& ui, const core::CareOption& way) {
 }
 
 void choose_way(Ui& ui, const core::CareOption& way) {
-    app::ChangeChoices choices = ui.state().form.choices;
-    choices.given = way.wish.given;
-    choices.payment = way.wish.kind == RequestKind::kExtra ? std::optional{way.wish.payment} : std::nullopt;
-    ui.emit(app::FormEdited{std::move(choices), way.wish.kind});
+    edit_choices(ui, way.wish.kind, [&](app::ChangeChoices& choices) {
+        choices.given = way.wish.given;
+        choices.payment = way.wish.kind == RequestKind::kExtra ? std::optional{way.wish.payment} : std::nullopt;
+    });
 }
 
 std::string way_key(const core::CareOption& way) {
@@ -153,10 +153,10 @@ void swap_card(Ui& ui, Column& column, const std::vector<const core::CareOption*
     option.chosen = chosen;
     option.disabled = ui.state().form.busy();
     if (option_card(ui, column, option) && !chosen) {
-        app::ChangeChoices choices = ui.state().form.choices;
-        choices.given.reset();
-        choices.payment.reset();
-        ui.emit(app::FormEdited{std::move(choices), RequestKind::kSwap});
+        edit_choices(ui, RequestKind::kSwap, [](app::ChangeChoices& choices) {
+            choices.given.reset();
+            choices.payment.reset();
+        });
     }
     column.space(8);
 }

@@ -29,9 +29,7 @@ using core::PlacementContract;
 
 template <class Change>
 void edit(Ui& ui, Change change) {
-    app::ChangeChoices choices = ui.state().form.choices;
-    change(choices);
-    ui.emit(app::FormEdited{std::move(choices), core::RequestKind::kAbsence});
+    edit_choices(ui, core::RequestKind::kAbsence, std::move(change));
 }
 
 void child_choice(Ui& ui, Column& column, const std::vector<const PlacementContract*>& all,
