@@ -119,6 +119,7 @@ async function start() {
     ...fontLinks.map((link) => loadFont(link.href, link.dataset.font, link.dataset.weight)),
   ]);
   history.scrollRestoration = 'manual';
+  mirror.setFiles(config.apiBase);
   globalThis.portal = makePortal(config, fonts);
   await client.default({
     instantiateWasm(imports, done) {

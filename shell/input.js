@@ -66,7 +66,7 @@ function onClick(event) {
   }
   if (control.tagName === 'A') {
     const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-    if (elsewhere || !control.getAttribute('href').startsWith('/')) {
+    if (elsewhere || control.hasAttribute('download') || control.target !== '') {
       return;
     }
     event.preventDefault();

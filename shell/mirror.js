@@ -76,13 +76,21 @@ function setText(element, text) {
   }
 }
 
+let files = '';
+
+/** Files, which links with the attribute 'download' lead to, are below that address. */
+export function setFiles(address) {
+  files = address;
+}
+
 function setAttributes(element, attributes) {
   for (const name of element.getAttributeNames()) {
     if (!(name in attributes) && name !== 'id' && name !== 'style' && name !== 'class') {
       element.removeAttribute(name);
     }
   }
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const [name, wanted] of Object.entries(attributes)) {
+    const value = name === 'href' && 'download' in attributes ? files + wanted : wanted;
     if (element.getAttribute(name) !== value) {
       element.setAttribute(name, value);
     }

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 /// Everything that can happen, as facts. Screens emit them, ports answer with them, `reduce` decides what follows.
 namespace portal::app {
@@ -33,10 +34,16 @@ struct Purpose {
         kDecisionsSeen,
         kSubmit,
         kAmend,
+        kInvoices,
+        kInvoice,
+        kStatements,
+        kStatement,
+        kContracts,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
     core::Instant until;  ///< kDecisionsSeen: answers until then
+    std::string id{};     ///< kInvoice: which; kStatement: the year
 };
 
 struct Started {
@@ -101,6 +108,20 @@ struct ToastClosed {};
 /// Takes back what the message tells of.
 struct UndoPressed {};
 
+/// Shows the days of an invoice's line in the calendar, of that child alone.
+struct DaysPointedAt {
+    core::ChildId child;
+    std::vector<core::Date> dates;  ///< one at least
+    std::string invoice;            ///< number
+};
+struct PointingEnded {};
+
+/// Which invoices are shown.
+struct InvoicesFiltered {
+    InvoiceFilter filter = InvoiceFilter::kAll;
+    std::optional<int> year;
+};
+
 struct FormOpened {
     core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
@@ -129,8 +150,9 @@ struct AmendmentClosed {};
 
 using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
-                            FormOpened, FormClosed, FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed,
-                            RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
+                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
+                            UndoPressed, InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed,
+                            FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed,
+                            RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
 
 }  // namespace portal::app

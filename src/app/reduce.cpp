@@ -100,6 +100,19 @@ struct Reducer {
     }
     void operator()(const WeekShown& action) { state.next_week = action.next; }
     void operator()(const ChildShown& action) { state.only_child = action.child; }
+    void operator()(const DaysPointedAt& action) {
+        state.pointed = PointedDays{action.child, action.dates, action.invoice};
+        state.only_child = action.child;
+        go(state, effects, {Screen::kChanges, core::Month::of(action.dates.front()), std::nullopt, std::nullopt});
+    }
+    void operator()(const PointingEnded&) {
+        state.pointed.reset();
+        state.only_child.reset();
+    }
+    void operator()(const InvoicesFiltered& action) {
+        state.money.filter = action.filter;
+        state.money.year = action.year;
+    }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
     void operator()(const ToastClosed&) { state.toast.reset(); }
     void operator()(const UndoPressed&) { press_undo(state, effects); }
@@ -150,6 +163,11 @@ struct Reducer {
             case Purpose::Kind::kCredit:
             case Purpose::Kind::kNotices:
             case Purpose::Kind::kDecisionsSeen:
+            case Purpose::Kind::kInvoices:
+            case Purpose::Kind::kInvoice:
+            case Purpose::Kind::kStatements:
+            case Purpose::Kind::kStatement:
+            case Purpose::Kind::kContracts:
                 data_answered(state, action);
                 break;
         }
@@ -213,6 +231,10 @@ void enter_route(State& state, Effects& effects) {
     if (state.session != Session::kSignedIn) {
         return;
     }
+    if (state.pointed && state.route.screen != Screen::kChanges) {
+        state.pointed.reset();
+        state.only_child.reset();
+    }
     const bool overview = state.route.screen == Screen::kOverview && !state.route.form;
     if (overview || state.route.screen == Screen::kChanges) {
         load_calendar(state, effects);
@@ -226,6 +248,7 @@ void enter_route(State& state, Effects& effects) {
     if (state.route.screen == Screen::kCredit) {
         load_credit(state, effects);
     }
+    load_money(state, effects);
     begin_form(state, effects);
 }
 

@@ -1,5 +1,6 @@
 #include "api/codec.hpp"
 #include "api/rules_codec.hpp"
+#include "app/loading.hpp"
 #include "app/overview.hpp"
 #include "app/reducers.hpp"
 
@@ -9,38 +10,6 @@ namespace portal::app::reducers {
 namespace {
 
 constexpr int kUnauthorized = 401;
-
-template <class T>
-void begin(Remote<T>& remote, std::uint64_t request) {
-    remote.phase = Remote<T>::Phase::kLoading;
-    remote.failure = Failure::kNone;
-    remote.request = request;
-}
-
-/// Takes an answer that is still awaited; an older one is dropped.
-template <class T>
-void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)(std::string_view)) {
-    if (remote.request != answer.request) {
-        return;
-    }
-    remote.request = 0;
-    remote.failure = failure_of(answer.response);
-    if (remote.failure == Failure::kNone) {
-        auto decoded = answer.response.status < 300 ? decode(answer.response.body) : api::Decoded<T>{};
-        if (decoded) {
-            remote.value = std::move(decoded.value);
-            remote.phase = Remote<T>::Phase::kReady;
-            return;
-        }
-        remote.failure = Failure::kServer;
-    }
-    remote.phase = Remote<T>::Phase::kFailed;
-}
-
-template <class T>
-void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Purpose::Kind purpose) {
-    begin(remote, send(state, effects, Method::kGet, path, {purpose, {}, {}}));
-}
 
 void load_family(State& state, Effects& effects) {
     load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
@@ -144,6 +113,7 @@ void load_everything(State& state, Effects& effects) {
     load_requests(state, effects);
     load_credit(state, effects);
     load_notices(state, effects);
+    load_money(state, effects);
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -172,6 +142,7 @@ void reload_failed(State& state, Effects& effects) {
     if (state.notices.failed()) {
         load_notices(state, effects);
     }
+    reload_failed_money(state, effects);
     reload_failed_calendar(state, effects);
 }
 
@@ -212,6 +183,7 @@ void data_answered(State& state, const Answered& answer) {
             decisions_seen(state, answer);
             break;
         default:
+            money_answered(state, answer);
             break;
     }
 }

@@ -38,6 +38,11 @@ void load_requests(State& state, Effects& effects);
 void load_credit(State& state, Effects& effects);
 void load_notices(State& state, Effects& effects);
 
+/// What the screen shows of invoices, statements and contracts.
+void load_money(State& state, Effects& effects);
+void reload_failed_money(State& state, Effects& effects);
+void money_answered(State& state, const Answered& answer);
+
 /// Tells the server which answers the parent has seen, once Logboek shows some that are new.
 void see_decisions(State& state, Effects& effects);
 void decisions_seen(State& state, const Answered& answer);

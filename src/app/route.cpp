@@ -12,8 +12,22 @@ namespace {
 constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kChanges = "wijziging";
 
-/// In the order of Screen.
-constexpr std::array<std::string_view, 6> kScreens{kOverview, "stamgegevens", kChanges, "logboek", "tegoed", "planner"};
+/// In the order of Screen; those below another one with its name in front.
+constexpr std::array<std::string_view, 11> kScreens{
+    kOverview, "stamgegevens",          kChanges,   "facturen",       "jaaroverzichten", "logboek", "tegoed",
+    "planner", "stamgegevens/contract", "facturen", "jaaroverzichten"};
+
+[[nodiscard]] constexpr bool has_id(Screen screen) {
+    return screen == Screen::kContract || screen == Screen::kInvoice || screen == Screen::kStatement;
+}
+
+/// What may stand in an address of the API as it is.
+[[nodiscard]] bool is_id(std::string_view text) {
+    constexpr std::size_t kMost = 64;
+    return !text.empty() && text.size() <= kMost && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+}
 
 /// In the order of core::RequestKind.
 constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
@@ -83,6 +97,30 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
     return parts.size() == 2 ? route : parse_form(parts, route);
 }
 
+/// A screen with the id of what it shows: "facturen/i1".
+[[nodiscard]] std::optional<Route> parse_detail(std::string_view path, Route route) {
+    const std::size_t slash = path.rfind('/');
+    const std::string_view name = path.substr(0, slash);
+    const std::string_view id = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+    for (const Screen screen : {Screen::kContract, Screen::kInvoice, Screen::kStatement}) {
+        if (kScreens[static_cast<std::size_t>(screen)] == name && is_id(id) &&
+            (screen != Screen::kStatement || parse_year(id))) {
+            route.screen = screen;
+            route.id = id;
+            return route;
+        }
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] std::string join(const std::vector<std::string_view>& parts) {
+    std::string path;
+    for (const std::string_view part : parts) {
+        path.append(path.empty() ? "" : "/").append(part);
+    }
+    return path;
+}
+
 }  // namespace
 
 std::optional<Route> parse_route(std::string_view path, core::Date today) {
@@ -93,12 +131,15 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     if (parts[0] == kChanges) {
         return parse_changes(parts, today);
     }
-    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
-    if (parts.size() > 1 || screen == kScreens.end()) {
-        return std::nullopt;
-    }
     Route route;
     route.month = core::Month::of(today);
+    if (parts.size() > 1) {
+        return parse_detail(join(parts), route);
+    }
+    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
+    if (screen == kScreens.end()) {
+        return std::nullopt;
+    }
     route.screen = static_cast<Screen>(screen - kScreens.begin());
     return route;
 }
@@ -114,6 +155,9 @@ std::string to_path(const Route& route) {
         return path;
     }
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (has_id(route.screen)) {
+        return path.append("/").append(route.id);
+    }
     if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
         return path;
     }

@@ -10,13 +10,27 @@
 
 namespace portal::app {
 
-/// Overzicht, where a parent begins, and the bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below
-/// Wijziging aanvragen: Tegoed and the holiday planner.
-enum class Screen : std::uint8_t { kOverview, kFamily, kChanges, kLog, kCredit, kPlanner };
+/// Overzicht, where a parent begins, and the bar of the portal: Stamgegevens, Wijziging aanvragen, Facturen,
+/// Jaaroverzichten, Logboek. Below Wijziging aanvragen: Tegoed and the holiday planner; below Stamgegevens a contract;
+/// below Facturen one invoice, below Jaaroverzichten one year.
+enum class Screen : std::uint8_t {
+    kOverview,
+    kFamily,
+    kChanges,
+    kInvoices,
+    kStatements,
+    kLog,
+    kCredit,
+    kPlanner,
+    kContract,
+    kInvoice,
+    kStatement,
+};
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
-/// "/planner", and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
+/// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
+/// and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
 /// first screen as "/overzicht/2026-11-25/extra".
 struct Route {
     Screen screen = Screen::kChanges;
@@ -24,6 +38,7 @@ struct Route {
     std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`; kOverview: that of the form
     std::optional<core::RequestKind> form;  ///< kChanges, kOverview: the form for this change of `day` is open
     bool whole_year = false;                ///< kChanges: all of `month.year` is shown
+    std::string id{};                       ///< kContract, kInvoice: which; kStatement: the year
 
     friend bool operator==(const Route&, const Route&) = default;
 };

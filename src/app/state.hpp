@@ -1,6 +1,8 @@
 #pragma once
 
 #include "api/dto.hpp"
+#include "app/money_state.hpp"
+#include "app/remote.hpp"
 #include "app/route.hpp"
 #include "app/text.hpp"
 #include "core/instant.hpp"
@@ -13,28 +15,6 @@
 #include <vector>
 
 namespace portal::app {
-
-/// Why the server's answer is missing.
-enum class Failure : std::uint8_t {
-    kNone,
-    kUnreachable,  ///< no network, or nobody there
-    kTimedOut,
-    kServer,  ///< it answered that it could not (5xx, or an answer that makes no sense)
-};
-
-/// Data that lives on the server. What was last known stays while it loads again or fails to.
-template <class T>
-struct Remote {
-    enum class Phase : std::uint8_t { kIdle, kLoading, kReady, kFailed };
-
-    Phase phase = Phase::kIdle;
-    std::optional<T> value;
-    Failure failure = Failure::kNone;
-    std::uint64_t request = 0;  ///< the one that is awaited; older answers are dropped
-
-    [[nodiscard]] bool loading() const { return phase == Phase::kLoading; }
-    [[nodiscard]] bool failed() const { return phase == Phase::kFailed; }
-};
 
 enum class Session : std::uint8_t { kUnknown, kSignedOut, kSignedIn };
 
@@ -118,6 +98,13 @@ struct Toast {
     std::vector<core::RequestId> sent;  ///< what it tells of, to be taken back while that costs nothing (can_undo)
 };
 
+/// Days that the calendar points at: those of an invoice's line.
+struct PointedDays {
+    core::ChildId child;
+    std::vector<core::Date> dates;
+    std::string invoice;  ///< number
+};
+
 /// Everything the screens show. Texts of dialogs and verdicts are derived from it (selectors.hpp), not kept in it.
 struct State {
     Language language = Language::nl;
@@ -139,9 +126,11 @@ struct State {
     Remote<std::vector<api::Notice>> notices;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
     std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December
+    MoneyState money;
 
     bool next_week = false;                   ///< Overzicht shows the week after this one
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
+    std::optional<PointedDays> pointed;       ///< while the calendar is shown
     ChangeForm form;                          ///< meaningful while route.form
     std::optional<Amendment> amendment;
     std::optional<Toast> toast;

@@ -197,6 +197,10 @@ void add_control(const Node& node, Attributes& attributes) {
             attributes.set("aria-disabled", "true");
         } else {
             attributes.set("href", node.href.empty() ? "/" : node.href);
+            attributes.set_if(node.downloads, "download", "");
+            const bool elsewhere = node.href.rfind("https://", 0) == 0;
+            attributes.set_if(elsewhere, "target", "_blank");
+            attributes.set_if(elsewhere, "rel", "noreferrer");
         }
     }
     if (node.role == Role::kButton) {

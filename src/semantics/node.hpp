@@ -103,10 +103,11 @@ struct Node {
     Layer layer = Layer::kPage;
     Rect rect;
 
-    std::string name;          ///< accessible name; for kText, kParagraph and kHeading the text itself
-    std::string value;         ///< text of a field, chosen option's key of a select, value of a progress bar (0..100)
-    std::string description;   ///< hint or error that belongs to it, read after the name
-    std::string href;          ///< links only: an address inside the application, beginning with '/'
+    std::string name;         ///< accessible name; for kText, kParagraph and kHeading the text itself
+    std::string value;        ///< text of a field, chosen option's key of a select, value of a progress bar (0..100)
+    std::string description;  ///< hint or error that belongs to it, read after the name
+    std::string
+        href;  ///< links only: an address inside the application or the API ("/…"), or of another site ("https://…")
     std::string autocomplete;  ///< fields only: the HTML autofill token, e.g. "current-password"
     std::string key;           ///< options: what `value` of the select is compared with; fields: the HTML name
     std::string language;      ///< when it differs from the page's
@@ -129,6 +130,7 @@ struct Node {
     bool busy = false;
     bool current = false;      ///< the page of a navigation that is shown; today in a calendar
     bool modal = false;        ///< a dialog that makes the rest of the page inert
+    bool downloads = false;    ///< a link to a file of the API, which the browser keeps
     bool submits = false;      ///< a button that Enter in its form's fields activates
     bool focusable = false;    ///< takes focus although its role does not: a grid cell, a heading after a page change
     bool tab_stop = true;      ///< false: focusable by arrow keys or script, but not by Tab (roving tabindex)

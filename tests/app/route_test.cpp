@@ -16,7 +16,8 @@ TEST(Route, PathsReadBack) {
          {"/", "/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
           "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen",
           "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek", "/overzicht/2026-11-25/extra",
-          "/overzicht/2026-11-25/ziek"}) {
+          "/overzicht/2026-11-25/ziek", "/facturen", "/facturen/i-1", "/jaaroverzichten", "/jaaroverzichten/2025",
+          "/stamgegevens/contract/contract-noor-2"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
@@ -62,10 +63,26 @@ TEST(Route, KnowsTheMonthThatAYearLeadsBackTo) {
 }
 
 TEST(Route, IsNone_ForPathsThatLeadNowhere) {
-    for (const char* path :
-         {"/facturen", "/wijziging/2026-13", "/wijziging/2026-02-30", "/wijziging/2026-11/extra", "/wijziging/1899",
-          "/wijziging/3000", "/wijziging/226", "/wijziging/-026", "/wijziging/2026/11", "/wijziging/2026-11-25/ruil",
-          "/wijziging/2026-11-25/extra/x", "/logboek/1", "/tegoed/noor", "/planner/2026", "/%00"}) {
+    for (const char* path : {"/facturen/i%2F..",
+                             "/facturen/i1/pdf",
+                             "/jaaroverzichten/alles",
+                             "/jaaroverzichten/25",
+                             "/stamgegevens/contract",
+                             "/stamgegevens/contracten/c1",
+                             "/wijziging/2026-13",
+                             "/wijziging/2026-02-30",
+                             "/wijziging/2026-11/extra",
+                             "/wijziging/1899",
+                             "/wijziging/3000",
+                             "/wijziging/226",
+                             "/wijziging/-026",
+                             "/wijziging/2026/11",
+                             "/wijziging/2026-11-25/ruil",
+                             "/wijziging/2026-11-25/extra/x",
+                             "/logboek/1",
+                             "/tegoed/noor",
+                             "/planner/2026",
+                             "/%00"}) {
         EXPECT_FALSE(parse_route(path, kToday)) << path;
     }
 }

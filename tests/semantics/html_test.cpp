@@ -83,6 +83,25 @@ TEST(Html, ToggleButtonSaysWhetherItIsPressed) {
     EXPECT_EQ(attribute(pressed, "aria-busy"), "true");
 }
 
+TEST(Html, LinkToAFileIsKeptByTheBrowser) {
+    Node node = make(Role::kLink, "PDF bewaren");
+    node.href = "/invoices/i1/pdf";
+    node.downloads = true;
+    const Element file = to_element(node, {});
+    EXPECT_EQ(attribute(file, "href"), "/invoices/i1/pdf");
+    EXPECT_TRUE(has(file, "download"));
+    EXPECT_FALSE(has(file, "target"));
+}
+
+TEST(Html, LinkToAnotherSiteLeavesThePortalOpenAndTellsNothing) {
+    Node node = make(Role::kLink, "Voorwaarden");
+    node.href = "https://example.nl/voorwaarden";
+    const Element link = to_element(node, {});
+    EXPECT_EQ(attribute(link, "target"), "_blank");
+    EXPECT_EQ(attribute(link, "rel"), "noreferrer");
+    EXPECT_FALSE(has(link, "download"));
+}
+
 TEST(Html, LinkOfTheShownPageIsCurrent) {
     Node node = make(Role::kLink, "Logboek");
     node.href = "/logboek";

@@ -13,6 +13,8 @@ void narrow_calendar_head(Ui& ui, Column& column);
 void wide_calendar_head(Ui& ui, Card& card);
 
 /// Says so when the month or year could not be loaded. True when there is nothing of it to show below.
+void pointed_days(Ui& ui, Column& column);
+
 bool calendar_failure_notice(Ui& ui, Column& column);
 
 }  // namespace portal::ui

@@ -43,6 +43,7 @@ void narrow(Ui& ui, Page& page) {
     Column head{kSide, column.y + 4, ui.viewport().width - 2 * kSide};
     narrow_calendar_head(ui, head);
     const bool failed = calendar_failure_notice(ui, head);
+    pointed_days(ui, head);
     // The grid uses the screen's whole width: days have to be large enough to press.
     const float grid_side = ui.viewport().width < 360 ? 4 : 8;
     Column grid{grid_side, head.y, ui.viewport().width - 2 * grid_side};
@@ -66,6 +67,7 @@ bool month_card(Ui& ui, Column& column) {
         wide_calendar_head(ui, card);
         Column failure = content.inside(20);
         failed = calendar_failure_notice(ui, failure);
+        pointed_days(ui, failure);
         content.y = failure.y;
         calendar(ui, content, true);
     }

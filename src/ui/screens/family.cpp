@@ -1,9 +1,11 @@
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/action_row.hpp"
 #include "ui/widgets/avatar.hpp"
 #include "ui/widgets/badge.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/fact_list.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
@@ -62,37 +64,6 @@ const core::PlacementContract* present_contract(const Ui& ui, const core::Child&
     return next;
 }
 
-struct Fact {
-    std::string_view key;
-    std::string label;
-    std::string value;
-};
-
-/// Label and value: beside each other where both fit, else under each other.
-void fact(Ui& ui, Column& column, const Fact& fact) {
-    constexpr float kLabel = 132;
-    const TextStyle style = ui.theme().type(Type::kSecondary);
-    TextStyle strong = style;
-    strong.weight = Weight::kSemiBold;
-    const float label_width = kLabel * ui.theme().text_scale;
-    const bool beside = column.width - label_width >= 140;
-    const float top = column.y + 7;
-    draw_text(ui, {column.x, top}, beside ? label_width : column.width, style, fact.label, ui.colors().secondary);
-    const Point at = beside ? Point{column.x + label_width, top} : Point{column.x, top + style.line};
-    const float height = draw_text(ui, at, column.x + column.width - at.x, strong, fact.value, ui.colors().text);
-    const Rect rect = column.take(at.y - top + height + 14);
-    ui.record(Role::kListItem, fact.key, rect).name = fact.label + ": " + fact.value;
-}
-
-void facts(Ui& ui, Column& column, std::string_view key, std::string_view name, const std::vector<Fact>& list) {
-    const Group group(ui, Role::kList, key, name);
-    for (const Fact& each : list) {
-        if (!each.value.empty()) {
-            fact(ui, column, each);
-        }
-    }
-}
-
 // --- Children --------------------------------------------------------------------------------------------------------
 
 void child_head(Ui& ui, Column& column, const core::Child& child, std::size_t index,
@@ -141,7 +112,7 @@ void child_card(Ui& ui, Column& column, const core::Child& child, std::size_t in
     if (contract != nullptr) {
         list.push_back({"group", std::string(ui.text(Text::family_group)), contract->group});
     }
-    facts(ui, content, "facts", child.first_name, list);
+    fact_list(ui, content, "facts", child.first_name, list);
     content.space(-8);
 }
 
@@ -163,9 +134,9 @@ void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian) {
     content.y = std::max(text.y, top + kAvatar) + 12;
     card.divider();
     content.space(4);
-    facts(ui, content, "facts", name,
-          {{"email", std::string(ui.text(Text::family_email)), guardian.email},
-           {"phone", std::string(ui.text(Text::family_phone)), guardian.phone}});
+    fact_list(ui, content, "facts", name,
+              {{"email", std::string(ui.text(Text::family_email)), guardian.email},
+               {"phone", std::string(ui.text(Text::family_phone)), guardian.phone}});
     content.space(-8);
 }
 
@@ -180,6 +151,25 @@ std::string week_of(const Ui& ui, const core::PlacementContract& contract) {
         }
     }
     return text;
+}
+
+void contract_link(Ui& ui, Column& column, const core::PlacementContract& contract, const std::string& name) {
+    app::Route route;
+    route.screen = app::Screen::kContract;
+    route.month = core::Month::of(app::today(ui.state()));
+    route.id = contract.id.value;
+    const std::string href = app::to_path(route);
+    const std::vector<std::string> lines{std::string(ui.text(Text::contract_link_about))};
+    const Group list(ui, Role::kList, "further", name);
+    ActionRow row;
+    row.key = "contract";
+    row.name = ui.text(Text::contract_link);
+    row.lines = lines;
+    row.icon = icon::kFileText;
+    row.href = href;
+    if (action_row(ui, column, row)) {
+        ui.emit(app::Navigated{route});
+    }
 }
 
 void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract) {
@@ -204,13 +194,15 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
         contract.end ? ui.text(Text::family_period, {{"start", app::plain_date(language, contract.start)},
                                                      {"end", app::plain_date(language, *contract.end)}})
                      : ui.text(Text::family_period_open, {{"start", app::plain_date(language, contract.start)}});
-    facts(ui, content, "facts", name,
-          {{"care", std::string(ui.text(Text::family_care)), app::care_type(language, contract.care_type)},
-           {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
-           {"period", std::string(ui.text(Text::family_term)), period},
-           {"week", std::string(ui.text(Text::family_week)), week_of(ui, contract)},
-           {"rate", std::string(ui.text(Text::family_rate)),
-            ui.text(Text::family_rate_per_hour, {{"price", app::money(language, contract.hourly_rate)}})}});
+    fact_list(ui, content, "facts", name,
+              {{"care", std::string(ui.text(Text::family_care)), app::care_type(language, contract.care_type)},
+               {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
+               {"period", std::string(ui.text(Text::family_term)), period},
+               {"week", std::string(ui.text(Text::family_week)), week_of(ui, contract)},
+               {"rate", std::string(ui.text(Text::family_rate)),
+                ui.text(Text::family_rate_per_hour, {{"price", app::money(language, contract.hourly_rate)}})}});
+    card.divider();
+    contract_link(ui, content, contract, name);
     content.space(-8);
 }
 

@@ -72,6 +72,19 @@ void add_free_time(const app::State& state, DayCell& day) {
     }
 }
 
+/// What an invoice's line is about.
+void add_pointing(const app::State& state, DayCell& day) {
+    if (!state.pointed) {
+        return;
+    }
+    const std::vector<core::Date>& dates = state.pointed->dates;
+    if (std::find(dates.begin(), dates.end(), day.date) != dates.end()) {
+        day.pointed = true;
+        day.name.append(", ").append(
+            app::translate(state.language, Text::calendar_on_invoice, {{"number", state.pointed->invoice}}));
+    }
+}
+
 }  // namespace
 
 MonthModel month_model(const app::State& state, core::Month month) {
@@ -97,6 +110,7 @@ MonthModel month_model(const app::State& state, core::Month month) {
         day.name = app::day_name(state.language, date);
         add_free_time(state, day);
         next = add_blocks(state, blocks, next, day);
+        add_pointing(state, day);
         // A child's marks stand at the same height on every day, as far as that is possible.
         core::stable_sort(day.marks, [](const DayMark& a, const DayMark& b) { return a.child < b.child; });
     }

@@ -1,4 +1,5 @@
 #include "app/explain.hpp"
+#include "app/money.hpp"
 #include "app/overview.hpp"
 #include "app/selectors.hpp"
 #include "core/decision.hpp"
@@ -76,6 +77,27 @@ void add_credit(const Ui& ui, std::vector<News>& news) {
     }
 }
 
+/// What is to be paid is pressing; what is collected is only good to know.
+void add_invoices(const Ui& ui, std::vector<News>& news) {
+    const app::Language language = ui.state().language;
+    for (const core::InvoiceHead* invoice : app::open_invoices(ui.state())) {
+        const bool late = app::invoice_state(ui.state(), *invoice) == core::InvoiceState::kOverdue;
+        News& item = news.emplace_back();
+        item.key = "invoice-" + invoice->id.value;
+        item.title = ui.text(late ? Text::overview_invoice_late : Text::overview_invoice,
+                             {{"month", app::month_name(language, invoice->month)},
+                              {"amount", app::money(language, core::open_amount(*invoice))}});
+        item.lines = {invoice->direct_debit && !late
+                          ? ui.text(Text::invoice_collected_on,
+                                    {{"day", app::plain_date(language, invoice->direct_debit->collected_on)}})
+                          : ui.text(Text::invoice_due_on, {{"day", app::plain_date(language, invoice->due_on)}})};
+        item.icon = late ? icon::kTriangleAlert : icon::kReceiptEuro;
+        item.tone = late ? ui.colors().error : ui.colors().asked;
+        item.route = route_to(ui, app::Screen::kInvoice);
+        item.route.id = invoice->id.value;
+    }
+}
+
 void add_decision(const Ui& ui, const ChangeRequest& request, std::vector<News>& news) {
     const bool approved = request.state == core::RequestState::kApproved;
     News& item = news.emplace_back();
@@ -109,6 +131,7 @@ void add_open(const Ui& ui, const ChangeRequest& request, std::vector<News>& new
 std::vector<News> all_news(const Ui& ui) {
     constexpr std::size_t kMost = 4;  // of each kind; Logboek has them all
     std::vector<News> news;
+    add_invoices(ui, news);
     add_credit(ui, news);
     const auto decisions = app::unread_decisions(ui.state());
     const auto open = app::open_requests(ui.state());

@@ -1,3 +1,4 @@
+#include "app/money.hpp"
 #include "app/route.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
@@ -25,24 +26,30 @@ struct Tab {
     const char* icon;
 };
 
-constexpr std::array<Tab, 4> kTabs{{
+constexpr std::array<Tab, 6> kTabs{{
     {app::Screen::kOverview, "overview", Text::app_overview, Text::app_overview_short, icon::kHouse},
     {app::Screen::kFamily, "family", Text::app_family, Text::app_family_short, icon::kUsers},
     {app::Screen::kChanges, "changes", Text::app_changes, Text::app_changes_short, icon::kCalendarDays},
+    {app::Screen::kInvoices, "invoices", Text::app_invoices, Text::app_invoices_short, icon::kReceiptEuro},
+    {app::Screen::kStatements, "statements", Text::app_statements, Text::app_statements_short, icon::kChartColumn},
     {app::Screen::kLog, "log", Text::app_log, Text::app_log_short, icon::kScrollText},
 }};
 
 /// The tab that leads to a screen.
 app::Screen tab_screen(app::Screen screen) {
-    const bool below_changes = screen == app::Screen::kCredit || screen == app::Screen::kPlanner;
-    return below_changes ? app::Screen::kChanges : screen;
-}
-
-Text title_of(app::Screen screen) {
-    if (screen == app::Screen::kCredit || screen == app::Screen::kPlanner) {
-        return screen == app::Screen::kCredit ? Text::app_credit : Text::app_planner;
+    switch (screen) {
+        case app::Screen::kCredit:
+        case app::Screen::kPlanner:
+            return app::Screen::kChanges;
+        case app::Screen::kContract:
+            return app::Screen::kFamily;
+        case app::Screen::kInvoice:
+            return app::Screen::kInvoices;
+        case app::Screen::kStatement:
+            return app::Screen::kStatements;
+        default:
+            return screen;
     }
-    return std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) { return tab.screen == screen; })->label;
 }
 
 app::Route route_of(const app::State& state, app::Screen screen) {
@@ -75,15 +82,14 @@ void splash(Ui& ui) {
 }
 
 /// What the bar is about; on Overzicht it greets.
-std::string_view bar_title(const Ui& ui) {
-    const app::Screen screen = ui.state().route.screen;
-    return screen == app::Screen::kOverview ? greeting(ui) : ui.text(title_of(screen));
+std::string bar_title(const Ui& ui) {
+    return ui.state().route.screen == app::Screen::kOverview ? std::string(greeting(ui)) : screen_name(ui.state());
 }
 
-/// The tabs of this screen: where the bar has little room, the sign alone leads to Overzicht.
+/// The tabs of this screen: where the bar has no room for six, the sign alone leads to Overzicht.
 std::span<const Tab> shown_tabs(const Ui& ui) {
     const std::span<const Tab> all(kTabs);
-    return ui.is_phone() || ui.is_wide() ? all : all.subspan(1);
+    return ui.is_wide() ? all : all.subspan(1);
 }
 
 void bars(Ui& ui) {
@@ -98,7 +104,8 @@ void bars(Ui& ui) {
     bar.brand = ui.text(Text::app_name);
     bar.home_label = ui.text(Text::app_home);
     bar.home_href = app::to_path(route_of(state, app::Screen::kOverview));
-    bar.title = bar_title(ui);
+    const std::string title = bar_title(ui);
+    bar.title = title;
     bar.account_name = state.account ? std::string_view(state.account->name) : std::string_view();
     bar.account_label = ui.text(Text::account_open, {{"name", bar.account_name}});
     bar.account_open = ui.memory().account_open;
@@ -142,6 +149,21 @@ float content(Ui& ui) {
         case app::Screen::kPlanner:
             planner_screen(ui, page);
             break;
+        case app::Screen::kInvoices:
+            invoices_screen(ui, page);
+            break;
+        case app::Screen::kInvoice:
+            invoice_screen(ui, page);
+            break;
+        case app::Screen::kStatements:
+            statements_screen(ui, page);
+            break;
+        case app::Screen::kStatement:
+            statement_screen(ui, page);
+            break;
+        case app::Screen::kContract:
+            contract_screen(ui, page);
+            break;
     }
     return page.column.y + 16 + bottom_bar_height(ui);
 }
@@ -180,6 +202,37 @@ float portal_screen(Ui& ui) {
     return height;
 }
 
+std::string screen_name(const app::State& state) {
+    const auto text = [&](Text key) { return std::string(app::text(state.language, key)); };
+    const app::Route& route = state.route;
+    switch (route.screen) {
+        case app::Screen::kCredit:
+            return text(Text::app_credit);
+        case app::Screen::kPlanner:
+            return text(Text::app_planner);
+        case app::Screen::kStatement:
+            return app::translate(state.language, Text::statement_title, {{"year", route.id}});
+        case app::Screen::kInvoice:
+            if (const api::InvoiceDocument* shown = app::shown_invoice(state)) {
+                const core::InvoiceHead& head = shown->invoice.head;
+                const bool note = head.kind == core::InvoiceKind::kCreditNote;
+                return app::translate(state.language, note ? Text::invoice_title_credit : Text::invoice_title,
+                                      {{"month", app::month_name(state.language, head.month)}});
+            }
+            return text(Text::app_invoices);
+        case app::Screen::kContract:
+            if (const core::PlacementContract* shown = app::shown_contract(state)) {
+                return app::translate(state.language, Text::contract_title,
+                                      {{"child", app::first_name(state, shown->child)}});
+            }
+            return text(Text::family_contracts);
+        default:
+            return text(std::find_if(kTabs.begin(), kTabs.end(), [&](const Tab& tab) {
+                            return tab.screen == route.screen;
+                        })->label);
+    }
+}
+
 std::string place_name(const app::State& state, const core::LocationId& location, core::CareType type) {
     if (state.locations.value) {
         if (const core::CareOffer* offer = core::find_offer(*state.locations.value, location, type)) {
@@ -197,7 +250,7 @@ std::string page_title(const app::State& state) {
     if (state.session == app::Session::kSignedOut) {
         return std::string(app::text(state.language, Text::sign_in_title)) + " – " + name;
     }
-    std::string title(app::text(state.language, title_of(state.route.screen)));
+    std::string title = screen_name(state);
     if (state.route.screen == app::Screen::kChanges) {
         const core::Month month = state.route.month;
         title += ", ";

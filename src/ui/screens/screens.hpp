@@ -2,6 +2,7 @@
 
 #include "core/care_context.hpp"
 #include "ui/core/ui.hpp"
+#include "ui/widgets/list_row.hpp"
 
 /// The screens of the portal. Each draws its content into the column that it is given, and takes what it needs of it.
 namespace portal::ui {
@@ -17,6 +18,36 @@ void narrow_page(const Ui& ui, Page& page);
 
 /// What a screen begins with: its name, where the bar does not have it.
 void page_head(Ui& ui, Page& page, std::string_view name);
+
+/// The way to the screen that this one is below.
+void back_link(Ui& ui, Page& page, std::string_view label, app::Screen screen);
+
+/// The place of the screen on its own, in the bar of a phone or at the top of the page: "Factuur november 2026".
+[[nodiscard]] std::string screen_name(const app::State& state);
+
+/// Facturen: what was sent, what is open.
+void invoices_screen(Ui& ui, Page& page);
+
+/// One invoice: its lines, how to pay it, what was paid.
+void invoice_screen(Ui& ui, Page& page);
+
+/// How to pay what is open: when it is collected, or where to transfer it, with a QR code for banking apps.
+void payment_part(Ui& ui, Column& column, const api::InvoiceDocument& document);
+
+/// An invoice's state in a word.
+[[nodiscard]] RowBadge badge_of(const Ui& ui, const core::InvoiceHead& invoice);
+
+/// Jaaroverzichten: the years.
+void statements_screen(Ui& ui, Page& page);
+
+/// One year: hours and cost by month, child and registration, and how the care was used.
+void statement_screen(Ui& ui, Page& page);
+
+/// A contract with all that was agreed.
+void contract_screen(Ui& ui, Page& page);
+
+/// How a month's amount comes about: "11 uur × € 6,42 × 52 weken ÷ 12 maanden". Empty for flexible contracts.
+[[nodiscard]] std::string formula_of(const Ui& ui, const core::MonthlyCost& cost);
 
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);

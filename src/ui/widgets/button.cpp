@@ -64,8 +64,10 @@ float button_width(const Ui& ui, const Button& button) {
 }
 
 bool button(Ui& ui, const Rect& rect, const Button& button) {
-    Node& node = ui.record(Role::kButton, button.key, rect);
+    Node& node = ui.record(button.file.empty() ? Role::kButton : Role::kLink, button.key, rect);
     node.name = button.label;
+    node.href = button.file;
+    node.downloads = !button.file.empty();
     node.description = button.description;
     node.disabled = button.disabled;
     node.busy = button.busy;

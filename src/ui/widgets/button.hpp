@@ -22,6 +22,7 @@ struct Button {
     bool busy = false;
     bool disabled = false;
     bool submits = false;
+    std::string_view file;  ///< it is a link to that file of the API instead
 };
 
 /// True when it was activated.

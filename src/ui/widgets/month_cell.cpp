@@ -66,6 +66,9 @@ void paint_ground(Ui& ui, const Rect& cell, const DayCell& day, NodeId id, bool 
     if (day.chosen) {
         ui.paint().fill(rect, colors.accent_tint, round);
     }
+    if (day.pointed) {
+        ui.paint().fill(rect, colors.warning.ground, round);
+    }
     if (!day.closed.empty() && says_more) {
         closed_ground(ui, inset(rect, 1));
     }
@@ -76,6 +79,9 @@ void paint_ground(Ui& ui, const Rect& cell, const DayCell& day, NodeId id, bool 
         const float number = ui.theme().type(Type::kDay).line;
         school_holiday_ground(ui, full ? Rect{cell.x + 1, cell.y + 1, cell.width - 1, number + 10}
                                        : Rect{cell.x, cell.y + 2, cell.width, number + 4});
+    }
+    if (day.pointed) {
+        ui.paint().outline(inset(rect, day.chosen ? 2.0F : 0.0F), colors.warning.text, round, 2);
     }
     if (day.chosen) {
         ui.paint().outline(rect, colors.accent, round, 2);

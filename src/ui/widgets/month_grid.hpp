@@ -28,9 +28,10 @@ struct DayCell {
     bool today = false;
     bool chosen = false;
     bool school_holiday = false;
-    std::string closed;  ///< name of the closing day; empty when open
-    std::string name;    ///< all of it in words
-    std::string hint;    ///< what a narrow cell has no room to write, in words; empty for nothing
+    bool pointed = false;  ///< stands out: it is one of the days that were asked for
+    std::string closed;    ///< name of the closing day; empty when open
+    std::string name;      ///< all of it in words
+    std::string hint;      ///< what a narrow cell has no room to write, in words; empty for nothing
     std::vector<DayMark> marks;
 };
 

@@ -65,6 +65,8 @@ std::string_view failure_text(const Ui& ui, app::Failure failure) {
             return ui.text(Text::failure_unreachable);
         case app::Failure::kTimedOut:
             return ui.text(Text::failure_timed_out);
+        case app::Failure::kMissing:
+            return ui.text(Text::failure_missing);
         default:
             return ui.text(Text::failure_server);
     }
@@ -105,7 +107,8 @@ void load_failure(Ui& ui, Column& column, app::Failure failure, bool has_data) {
     }
     Notice failed;
     failed.key = "load-failure";
-    failed.icon = failure == app::Failure::kServer ? icon::kCircleAlert : icon::kWifiOff;
+    failed.icon =
+        failure == app::Failure::kServer || failure == app::Failure::kMissing ? icon::kCircleAlert : icon::kWifiOff;
     failed.title = ui.text(Text::failure_title);
     failed.text = failure_text(ui, failure);
     failed.action = ui.text(Text::common_retry);

@@ -1,0 +1,245 @@
+#include "app/money.hpp"
+#include "app/selectors.hpp"
+#include "core/monthly_cost.hpp"
+#include "ui/icons.hpp"
+#include "ui/screens/screens.hpp"
+#include "ui/widgets/badge.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/card.hpp"
+#include "ui/widgets/fact_list.hpp"
+#include "ui/widgets/notice.hpp"
+#include "ui/widgets/skeleton.hpp"
+#include "ui/widgets/text.hpp"
+#include "ui/widgets/week_pattern.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace portal::ui {
+namespace {
+
+using core::ContractDetails;
+using core::ContractPhase;
+using core::PlacementContract;
+
+RowBadge badge_of(const Ui& ui, ContractPhase phase) {
+    const Palette& colors = ui.colors();
+    switch (phase) {
+        case ContractPhase::kDraft:
+            return {colors.closed, icon::kPencil, ui.text(Text::contract_phase_draft)};
+        case ContractPhase::kToSign:
+            return {colors.asked, icon::kClock, ui.text(Text::contract_phase_to_sign)};
+        case ContractPhase::kFuture:
+            return {colors.swap, icon::kArrowRight, ui.text(Text::contract_phase_future)};
+        case ContractPhase::kEnded:
+            return {colors.closed, icon::kX, ui.text(Text::contract_phase_ended)};
+        case ContractPhase::kCurrent:
+            break;
+    }
+    return {colors.approved, icon::kCheck, ui.text(Text::contract_phase_current)};
+}
+
+void head_card(Ui& ui, Column& column, const PlacementContract& contract, const ContractDetails* details) {
+    const app::State& state = ui.state();
+    const app::Language language = state.language;
+    const core::Child* child = app::find_child(state, contract.child);
+    Card card(ui, column);
+    Column& content = card.content();
+    Heading name;
+    name.key = "place";
+    const std::string place = place_name(state, contract.location, contract.care_type);
+    name.text = place;
+    heading(ui, content, name);
+    content.space(4);
+    const RowBadge look = badge_of(ui, core::phase_on(contract, details, app::today(state)));
+    const float width = badge_width(ui, look.icon, look.label);
+    const Rect rect = content.take(badge_height(ui));
+    badge(ui, {rect.x, rect.y}, look.tone, look.icon, look.label);
+    ui.record(Role::kText, "phase", {rect.x, rect.y, width, rect.height}).name = look.label;
+    content.space(8);
+    const core::CareOffer* offer = state.locations.value
+                                       ? core::find_offer(*state.locations.value, contract.location, contract.care_type)
+                                       : nullptr;
+    const std::string period =
+        contract.end ? ui.text(Text::family_period, {{"start", app::plain_date(language, contract.start)},
+                                                     {"end", app::plain_date(language, *contract.end)}})
+                     : ui.text(Text::family_period_open, {{"start", app::plain_date(language, contract.start)}});
+    fact_list(ui, content, "facts", place,
+              {{"child", std::string(ui.text(Text::family_child)),
+                child != nullptr ? child->first_name + " " + child->last_name : std::string()},
+               {"born", std::string(ui.text(Text::family_born)),
+                child != nullptr ? app::plain_date(language, child->birth_date) : std::string()},
+               {"care", std::string(ui.text(Text::family_care)), app::care_type(language, contract.care_type)},
+               {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
+               {"lrk", std::string(ui.text(Text::contract_lrk)), offer != nullptr ? offer->lrk : std::string()},
+               {"group", std::string(ui.text(Text::family_group)), contract.group},
+               {"period", std::string(ui.text(Text::family_term)), period},
+               {"weeks", std::string(ui.text(Text::contract_weeks)), app::weeks(language, contract.weeks_per_year)}});
+}
+
+/// The week as it is drawn, once for each kind of week that differs.
+void week_card(Ui& ui, Column& column, const PlacementContract& contract) {
+    if (contract.week.empty()) {
+        return;
+    }
+    Card card(ui, column);
+    Column& content = card.content();
+    Heading title;
+    title.key = "week-title";
+    title.text = ui.text(Text::contract_week);
+    heading(ui, content, title);
+    struct Kind {
+        core::DayKind days;
+        std::string_view key;
+        Text name;
+    };
+    for (const Kind& kind : {Kind{core::DayKind::kEvery, "every", Text::contract_week_every},
+                             Kind{core::DayKind::kSchoolDay, "school", Text::contract_week_school},
+                             Kind{core::DayKind::kSchoolHoliday, "holiday", Text::contract_week_holiday}}) {
+        WeekPattern pattern;
+        bool any = false;
+        for (const core::CareMoment& moment : contract.week) {
+            if (moment.days == kind.days) {
+                pattern.days[static_cast<std::size_t>(moment.weekday) - 1] = moment.time;
+                any = true;
+            }
+        }
+        if (any) {
+            content.space(8);
+            if (kind.days != core::DayKind::kEvery) {
+                quiet_line(ui, content, std::string(kind.key) + "-name", ui.text(kind.name));
+                content.space(4);
+            }
+            pattern.key = kind.key;
+            pattern.name = ui.text(kind.name);
+            pattern.child = app::child_index(ui.state(), contract.child);
+            week_pattern(ui, content, pattern);
+        }
+    }
+}
+
+/// What a month costs, and how that is computed.
+void cost_card(Ui& ui, Column& column, const PlacementContract& contract) {
+    const app::Language language = ui.state().language;
+    const core::MonthlyCost cost = core::monthly_cost(contract);
+    Card card(ui, column);
+    Column& content = card.content();
+    Heading title;
+    title.key = "cost-title";
+    title.text = ui.text(Text::contract_cost);
+    heading(ui, content, title);
+    content.space(4);
+    std::vector<Fact> facts{{"rate", std::string(ui.text(Text::family_rate)),
+                             ui.text(Text::family_rate_per_hour, {{"price", app::money(language, cost.hourly_rate)}})}};
+    if (!cost.parts.empty()) {
+        facts.push_back({"year", std::string(ui.text(Text::contract_hours_year)),
+                         app::hours(language, static_cast<int>(cost.year_minutes))});
+        facts.push_back({"month", std::string(ui.text(Text::contract_hours_month)),
+                         app::hours(language, static_cast<int>(cost.minutes))});
+        facts.push_back(
+            {"amount", std::string(ui.text(Text::contract_amount_month)), app::money(language, cost.amount)});
+    }
+    fact_list(ui, content, "cost", ui.text(Text::contract_cost), facts);
+    content.space(4);
+    quiet_line(ui, content, "formula",
+               cost.parts.empty() ? std::string(ui.text(Text::contract_flexible))
+                                  : formula_of(ui, cost) + " = " + app::money(language, cost.amount));
+}
+
+void terms(Ui& ui, Column& column, const ContractDetails& details) {
+    for (const core::ContractTerms& term : details.terms) {
+        const Rect rect = column.take(kTarget);
+        const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
+        const bool linked = term.url.rfind("https://", 0) == 0;
+        const float width = draw_line(ui, rect, style, term.name, linked ? ui.colors().accent : ui.colors().text);
+        const Group item(ui, Role::kListItem, "terms-" + term.name);
+        Node& node = ui.record(linked ? Role::kLink : Role::kText, "link", {rect.x, rect.y, width, rect.height});
+        node.name = term.name;
+        node.href = linked ? term.url : std::string();
+        const NodeId id = node.id;
+        if (linked) {
+            ui.paint().line({rect.x, rect.y + (rect.height + style.size) / 2 + 1},
+                            {rect.x + width, rect.y + (rect.height + style.size) / 2 + 1}, ui.colors().accent);
+            ui.focus_ring(id, {rect.x - 4, rect.y, width + 8, rect.height}, radius::kControl);
+        }
+    }
+}
+
+void details_card(Ui& ui, Column& column, const ContractDetails& details) {
+    const app::Language language = ui.state().language;
+    Card card(ui, column);
+    Column& content = card.content();
+    Heading title;
+    title.key = "details-title";
+    title.text = ui.text(Text::contract_agreed);
+    heading(ui, content, title);
+    content.space(4);
+    const auto days = [&](int count) { return app::days(language, count); };
+    fact_list(ui, content, "details", ui.text(Text::contract_agreed),
+              {{"notice", std::string(ui.text(Text::contract_notice)),
+                ui.text(details.notice_months == 1 ? Text::contract_month : Text::contract_months,
+                        {{"count", std::to_string(details.notice_months)}})},
+               {"payment", std::string(ui.text(Text::contract_payment)), days(details.payment_days)},
+               {"debit", std::string(ui.text(Text::contract_debit)),
+                std::string(ui.text(details.direct_debit ? Text::common_yes : Text::common_no))},
+               {"cancellation", std::string(ui.text(Text::contract_cancellation)), details.cancellation},
+               {"signed", std::string(ui.text(Text::contract_signed)),
+                details.signed_on ? app::plain_date(language, *details.signed_on) : std::string()},
+               {"by", std::string(ui.text(Text::contract_signed_by)), details.signed_by}});
+    if (!details.terms.empty()) {
+        content.space(4);
+        quiet_line(ui, content, "terms-name", ui.text(Text::contract_terms));
+        const Group list(ui, Role::kList, "terms", ui.text(Text::contract_terms));
+        terms(ui, content, details);
+    }
+}
+
+void content(Ui& ui, Column& column, const PlacementContract& contract) {
+    const auto& known = ui.state().money.contracts;
+    const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
+    head_card(ui, column, contract, details);
+    column.space(12);
+    week_card(ui, column, contract);
+    column.space(12);
+    cost_card(ui, column, contract);
+    column.space(12);
+    if (details != nullptr) {
+        details_card(ui, column, *details);
+        column.space(12);
+    }
+    const std::string file = app::document_path(ui.state(), "contracts", contract.id.value);
+    Button pdf;
+    pdf.key = "pdf";
+    pdf.label = ui.text(Text::common_download_pdf);
+    pdf.kind = ButtonKind::kSecondary;
+    pdf.icon = icon::kDownload;
+    pdf.file = file;
+    button(ui, column, pdf);
+    column.space(16);
+}
+
+}  // namespace
+
+void contract_screen(Ui& ui, Page& page) {
+    Column& column = page.column;
+    narrow_page(ui, page);
+    back_link(ui, page, ui.text(Text::app_family), app::Screen::kFamily);
+    page_head(ui, page, screen_name(ui.state()));
+    const app::State& state = ui.state();
+    const PlacementContract* contract = app::shown_contract(state);
+    const app::Failure failure = state.family.failed()             ? state.family.failure
+                                 : state.money.contracts.failed()  ? state.money.contracts.failure
+                                 : state.family.value && !contract ? app::Failure::kMissing
+                                                                   : app::Failure::kNone;
+    if (failure != app::Failure::kNone) {
+        load_failure(ui, column, failure, contract != nullptr);
+    }
+    if (contract != nullptr) {
+        content(ui, column, *contract);
+    } else if (failure == app::Failure::kNone) {
+        skeleton_cards(ui, column, 3);
+    }
+}
+
+}  // namespace portal::ui
