@@ -7,6 +7,7 @@ namespace portal::api {
 namespace {
 
 constexpr std::int64_t kMostMinutes = 10'000'000;
+constexpr int kMostPaymentDays = 366;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2999;
 
@@ -266,7 +267,7 @@ core::ContractDetails read_details(const JsonNode& node) {
     details.signed_on = read_optional_date(node.find("signedOn"));
     details.signed_by = read_optional_text(node.find("signedBy"));
     details.notice_months = static_cast<int>(node.at("noticeMonths").integer(0, 24));
-    details.payment_days = static_cast<int>(node.at("paymentDays").integer(0, 366));
+    details.payment_days = static_cast<int>(node.at("paymentDays").integer(0, kMostPaymentDays));
     details.direct_debit = node.at("directDebit").boolean();
     details.cancellation = read_optional_text(node.find("cancellation"));
     read_list(node.at("terms"), details.terms, read_terms);
@@ -302,6 +303,9 @@ core::OrganisationDetails read_organisation(const JsonNode& node) {
         }
     }
     details.creditor_id = read_optional_text(node.find("creditorId"));
+    if (const JsonNode days = node.find("paymentDays")) {
+        details.payment_days = static_cast<int>(days.integer(0, kMostPaymentDays));
+    }
     return details;
 }
 

@@ -1,11 +1,32 @@
 #include "api/codec.hpp"
-#include "api/encoding.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace portal::api {
 namespace {
 
+using Json = nlohmann::json;
+
+/// Text that is not UTF-8 becomes replacement characters, never a failure.
+std::string text_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+template <class T, class ToJson>
+Json list_of(const std::vector<T>& values, ToJson to_json) {
+    Json list = Json::array();
+    for (const T& value : values) {
+        list.push_back(to_json(value));
+    }
+    return list;
+}
+
 int number_of(core::Weekday weekday) {
     return static_cast<int>(weekday) + 1;
+}
+
+Json money(core::Money value) {
+    return {{"cents", value.cents}, {"currency", "EUR"}};
 }
 
 void put_times(Json& json, const core::TimeRange& time) {

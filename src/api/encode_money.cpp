@@ -1,8 +1,36 @@
-#include "api/encoding.hpp"
 #include "api/money_codec.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace portal::api {
 namespace {
+
+using Json = nlohmann::json;
+
+/// Text that is not UTF-8 becomes replacement characters, never a failure.
+std::string text_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+template <class T, class ToJson>
+Json list_of(const std::vector<T>& values, ToJson to_json) {
+    Json list = Json::array();
+    for (const T& value : values) {
+        list.push_back(to_json(value));
+    }
+    return list;
+}
+
+Json money(core::Money value) {
+    return {{"cents", value.cents}, {"currency", "EUR"}};
+}
+
+/// Leaves out what is empty.
+void put_text(Json& json, const char* name, const std::string& value) {
+    if (!value.empty()) {
+        json[name] = value;
+    }
+}
 
 Json week_share(const core::WeekShare& value) {
     return {{"weekMinutes", value.week_minutes}, {"weeks", value.weeks}, {"days", core::to_string(value.days)}};
@@ -148,7 +176,7 @@ Json contract_details(const core::ContractDetails& value) {
 }  // namespace
 
 std::string encode(const core::OrganisationDetails& organisation) {
-    Json json{{"name", organisation.name}};
+    Json json{{"name", organisation.name}, {"paymentDays", organisation.payment_days}};
     put_text(json, "street", organisation.street);
     put_text(json, "postalCode", organisation.postal_code);
     put_text(json, "city", organisation.city);

@@ -34,6 +34,7 @@ endfunction()
 portal_texts(portal_text app translations)
 portal_texts(portal_gallery_text gallery gallery)
 target_link_libraries(portal_gallery_text PUBLIC portal_text)  # the languages
+portal_texts(portal_document_text server/documents documents)
 
 # --- Fonts and icons: made once for all build trees, again when their inputs change ---------------------------------------
 set(asset_script ${PROJECT_SOURCE_DIR}/src/cmake/assets.py)

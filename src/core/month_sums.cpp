@@ -62,7 +62,17 @@ constexpr Names<SumKind, 7> kKinds{{{SumKind::kContract, "contract"},
     }
 }
 
-[[nodiscard]] std::optional<SumKind> kind_of(const CareFacts& facts, const ChangeRequest& request) {
+}  // namespace
+
+std::string_view to_string(SumKind kind) {
+    return name_of(kKinds, kind);
+}
+
+std::optional<SumKind> sum_kind_from(std::string_view text) {
+    return value_of(kKinds, text);
+}
+
+std::optional<SumKind> sum_kind_of(const CareFacts& facts, const ChangeRequest& request) {
     const bool billed =
         request.state == RequestState::kWithdrawn && outcome_of_withdrawal(facts, request) != WithdrawalOutcome::kFree;
     if (request.kind == RequestKind::kExtra && (billed || request.state == RequestState::kApproved)) {
@@ -72,16 +82,6 @@ constexpr Names<SumKind, 7> kKinds{{{SumKind::kContract, "contract"},
         return SumKind::kSwap;
     }
     return std::nullopt;
-}
-
-}  // namespace
-
-std::string_view to_string(SumKind kind) {
-    return name_of(kKinds, kind);
-}
-
-std::optional<SumKind> sum_kind_from(std::string_view text) {
-    return value_of(kKinds, text);
 }
 
 std::vector<MonthSum> sums_of(const CareFacts& facts, const std::vector<ChangeRequest>& requests, Month first,
@@ -146,7 +146,7 @@ void MonthSums::add_contract(const CareFacts& facts, const std::vector<ChangeReq
 }
 
 void MonthSums::add_request(const CareFacts& facts, const ChangeRequest& request, int sign) {
-    if (const auto kind = kind_of(facts, request)) {
+    if (const auto kind = sum_kind_of(facts, request)) {
         put({Month::of(request.date), request.child, request.location, request.care_type, *kind},
             request.time.minutes(), 60 * request.price.cents, sign);
     }

@@ -45,6 +45,10 @@ struct MonthSum {
 [[nodiscard]] std::vector<MonthSum> sums_of(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
                                             Month first, Month last);
 
+/// What an extra or swapped day counts as, once it is certain; approved extra care and what was cancelled too late is
+/// `kExtra` where it is on the invoice. Nothing for what is not certain, not paid or not care.
+[[nodiscard]] std::optional<SumKind> sum_kind_of(const CareFacts& facts, const ChangeRequest& request);
+
 /// Sums that days can be added to and taken from.
 class MonthSums {
   public:

@@ -17,6 +17,7 @@ struct OrganisationDetails {
     std::string iban;  ///< to which parents pay
     std::string bic;
     std::string creditor_id;  ///< of direct debits (incassant-ID)
+    int payment_days = 14;    ///< betaaltermijn of invoices
 
     friend bool operator==(const OrganisationDetails&, const OrganisationDetails&) = default;
 };

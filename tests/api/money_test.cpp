@@ -64,7 +64,7 @@ TEST(MoneyBadInput, TotalsThatAreNoSums_AreRefused) {
     const std::string statement = encode(samples::statement());
     EXPECT_EQ(decode_statement(replaced(statement, R"("extraMinutes":330)", R"("extraMinutes":331)")).error.field,
               "rows[0].total");
-    const std::string sum = R"(}],"total":{"cost":{"cents":)";
+    const std::string sum = R"(}}],"total":{"cost":{"cents":)";
     EXPECT_EQ(decode_statement(replaced(statement, sum, sum + "1")).error.field, "total");
 }
 

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { startBackend } from './support/backend.mjs';
 import { Client, cookieOf, send } from './support/client.mjs';
 import { operations, rulesErrors } from './support/document.mjs';
+import { testMoney } from './support/money.mjs';
 
 let backend;
 let client;
@@ -309,6 +310,8 @@ test('who guesses passwords has to wait', async () => {
   }
   assert.fail('two hundred guesses were answered');
 });
+
+testMoney(() => ({ client, cookie, expectProblem }));
 
 test('every documented answer of every operation was met', () => {
   const documented = operations.flatMap(({ operation }) => Object.keys(operation.responses).map((status) => `${operation.operationId} ${status}`));

@@ -44,6 +44,8 @@ want_server() {
   lacking libsodium-dev test -e /usr/include/sodium.h
   lacking libsoci-dev test -e /usr/include/soci/soci.h
   lacking libsqlite3-dev test -e /usr/include/sqlite3.h
+  lacking libcairo2-dev test -e /usr/include/cairo/cairo-ft.h
+  lacking libqrencode-dev test -e /usr/include/qrencode.h
 }
 
 want_client() { lacking emscripten has emcc; }
@@ -51,6 +53,7 @@ want_client() { lacking emscripten has emcc; }
 want_gtest() {
   lacking libgtest-dev test -e /usr/include/gtest/gtest.h
   lacking googletest test -e /usr/src/googletest/googletest/src/gtest-all.cc
+  lacking poppler-utils has pdftotext  # the server's tests read its documents
 }
 
 want_bench() { lacking libbenchmark-dev test -e /usr/include/benchmark/benchmark.h; }

@@ -3,6 +3,7 @@
 #include "core/history.hpp"
 #include "server/auth/random.hpp"
 #include "server/demo/demo_data.hpp"
+#include "server/demo/demo_money.hpp"
 #include "server/demo/demo_requests.hpp"
 #include "server/storage/accounts.hpp"
 #include "server/storage/change_requests.hpp"
@@ -64,6 +65,7 @@ void create_demo(storage::Transaction& transaction, const Passwords& passwords, 
     for (const DemoFamily& demo : data.families) {
         create_family(transaction, data, demo, passwords, today);
     }
+    create_demo_money(transaction, data, today);
 }
 
 DemoSignIn demo_sign_in() {

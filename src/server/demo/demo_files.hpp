@@ -8,5 +8,7 @@ namespace portal::server {
 extern const std::string_view kOrganisationFile;
 extern const std::string_view kRulesFile;
 extern const std::string_view kFamiliesFile;
+extern const std::string_view kMoneyFile;
+extern const std::string_view kLogoFile;  // a PNG
 
 }  // namespace portal::server

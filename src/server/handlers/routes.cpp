@@ -1,4 +1,5 @@
 #include "server/handlers/handlers.hpp"
+#include "server/handlers/money.hpp"
 
 namespace portal::server {
 
@@ -20,6 +21,16 @@ const std::vector<Route>& routes() {
         {Method::kGet, "/api/change-requests/{id}", show_change_request},
         {Method::kPut, "/api/change-requests/{id}/withdrawal", withdraw_change_request},
         {Method::kPut, "/api/change-requests/{id}/recovery", report_recovery},
+        {Method::kGet, "/api/organisation", show_organisation},
+        {Method::kGet, "/api/contracts", show_contract_details},
+        {Method::kGet, "/api/contracts/{id}/pdf", download_contract},
+        {Method::kGet, "/api/invoices", show_invoices},
+        {Method::kGet, "/api/invoices/{id}", show_invoice},
+        {Method::kGet, "/api/invoices/{id}/pdf", download_invoice},
+        {Method::kGet, "/api/annual-statements", show_statements},
+        {Method::kGet, "/api/annual-statements/{year}", show_statement},
+        {Method::kGet, "/api/annual-statements/{year}/pdf", download_statement},
+        {Method::kGet, "/api/annual-statements/{year}/csv", download_statement_table},
     };
     return all;
 }

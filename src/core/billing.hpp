@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/care_facts.hpp"
+#include "core/contract_details.hpp"
+#include "core/invoice.hpp"
+#include "core/request.hpp"
+
+#include <set>
+#include <vector>
+
+/// From agreed care to the lines of an invoice.
+namespace portal::core {
+
+/// What is to be billed.
+struct BillingRun {
+    Month month;                           ///< of the contracts
+    Date extras_before;                    ///< extra care of days before it, the day of issue, comes along
+    std::set<RequestId> billed;            ///< on an invoice already
+    std::vector<ContractDetails> details;  ///< contracts that are not signed are not billed
+};
+
+/// How many whole months back extra care is still picked up; older care was billed elsewhere before this program was in
+/// use, or is a correction by hand.
+inline constexpr int kExtraMonths = 2;
+
+/// The lines of a family's invoice of a month: of each child its contracts' shares, in the order of their first day,
+/// and its extra care, day by day, as it was priced when it was asked for. Empty where nothing is due.
+[[nodiscard]] std::vector<InvoiceLine> bill_month(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
+                                                  const BillingRun& run);
+
+/// The same lines taken back.
+[[nodiscard]] std::vector<InvoiceLine> credited(std::vector<InvoiceLine> lines);
+
+/// The requests that the invoices have lines of.
+[[nodiscard]] std::set<RequestId> billed_requests(const std::vector<Invoice>& invoices);
+
+/// What of a credit note goes off its invoice: as much as is still open on it. The rest is paid back.
+[[nodiscard]] Money set_off(const InvoiceHead& invoice, Money credit_total);
+
+}  // namespace portal::core

@@ -1,0 +1,40 @@
+#include "server/storage/debtors.hpp"
+
+#include "server/storage/connection.hpp"
+
+namespace portal::server::storage {
+
+std::optional<Debtor> find_debtor(Transaction& transaction, const core::FamilyId& family) {
+    soci::session& sql = sql_of(transaction);
+    Debtor debtor;
+    sql << "SELECT number, mandate, iban FROM debtors WHERE family_id = :family", soci::use(family.value),
+        soci::into(debtor.number), soci::into(debtor.mandate), soci::into(debtor.iban);
+    return sql.got_data() ? std::optional{debtor} : std::nullopt;
+}
+
+std::optional<core::FamilyId> find_family_of_debtor(Transaction& transaction, const std::string& number) {
+    soci::session& sql = sql_of(transaction);
+    core::FamilyId family;
+    sql << "SELECT family_id FROM debtors WHERE number = :number", soci::use(number), soci::into(family.value);
+    return sql.got_data() ? std::optional{family} : std::nullopt;
+}
+
+void insert_debtor(Transaction& transaction, const core::FamilyId& family, const Debtor& debtor) {
+    sql_of(transaction) << "INSERT INTO debtors (family_id, number, mandate, iban)"
+                           " VALUES (:family, :number, :mandate, :iban)",
+        soci::use(family.value), soci::use(debtor.number), soci::use(debtor.mandate), soci::use(debtor.iban);
+}
+
+std::vector<core::FamilyId> list_families(Transaction& transaction) {
+    core::FamilyId family;
+    soci::statement rows =
+        (sql_of(transaction).prepare << "SELECT id FROM families ORDER BY id", soci::into(family.value));
+    rows.execute();
+    std::vector<core::FamilyId> families;
+    while (rows.fetch()) {
+        families.push_back(family);
+    }
+    return families;
+}
+
+}  // namespace portal::server::storage
