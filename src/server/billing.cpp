@@ -8,6 +8,7 @@
 #include "server/storage/locations.hpp"
 #include "server/storage/rules.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace portal::server {
@@ -47,6 +48,12 @@ FamilyBilling::FamilyBilling(storage::Transaction& transaction, const core::Fami
       details_(storage::load_contract_details(transaction, family)),
       debtor_(storage::find_debtor(transaction, family)),
       billed_(storage::billed_requests(transaction, family)) {}
+
+bool FamilyBilling::may_bill(const core::RequestId& request) const {
+    const bool known = std::any_of(requests_.begin(), requests_.end(),
+                                   [&](const core::ChangeRequest& it) { return it.id == request; });
+    return known && billed_.count(request) == 0;
+}
 
 core::InvoiceHead FamilyBilling::head(const InvoiceDates& dates) const {
     core::InvoiceHead head;

@@ -47,6 +47,8 @@ class FamilyBilling {
 
     [[nodiscard]] const core::Family& family() const { return family_; }
     [[nodiscard]] const core::Locations& locations() const { return locations_; }
+    /// Whether the request is this family's and on no invoice yet.
+    [[nodiscard]] bool may_bill(const core::RequestId& request) const;
     /// All of an invoice of this family but its number, kind, lines and what was paid.
     [[nodiscard]] core::InvoiceHead head(const InvoiceDates& dates) const;
 

@@ -1,6 +1,9 @@
+#include "server/admin/bill.hpp"
 #include "server/admin/book_credit.hpp"
+#include "server/admin/import_invoices.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
+#include "server/admin/set_organisation.hpp"
 #include "server/options.hpp"
 #include "server/serve.hpp"
 #include "server/storage/failure.hpp"
@@ -28,6 +31,21 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kNotice:
                 portal::server::publish_notice(options, std::cout);
+                break;
+            case Options::Command::kInvoices:
+                portal::server::import_invoices(options, std::cout);
+                break;
+            case Options::Command::kBill:
+                portal::server::bill(options, std::cout);
+                break;
+            case Options::Command::kPayment:
+                portal::server::book_payment(options, std::cout);
+                break;
+            case Options::Command::kStatements:
+                portal::server::publish_statements(options, std::cout);
+                break;
+            case Options::Command::kOrganisation:
+                portal::server::set_organisation(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

@@ -43,6 +43,32 @@ core::Date parse_date(const std::string& text) {
     return *date;
 }
 
+core::Month parse_month(const std::string& text) {
+    const auto month = core::Month::parse(text);
+    if (!month) {
+        throw UsageError("'" + text + "' is no month like 2026-11.");
+    }
+    return *month;
+}
+
+int parse_year(const std::string& text) {
+    const auto january = core::Month::parse(text + "-01");
+    if (!january) {
+        throw UsageError("'" + text + "' is no year like 2026.");
+    }
+    return january->year;
+}
+
+std::int64_t parse_cents(const std::string& text) {
+    constexpr std::int64_t kMost = 100'000'000;
+    std::int64_t cents = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), cents);
+    if (error != std::errc{} || end != text.data() + text.size() || cents == 0 || cents > kMost || cents < -kMost) {
+        throw UsageError("'" + text + "' is no number of cents; below zero is paid back.");
+    }
+    return cents;
+}
+
 int parse_minutes(const std::string& text) {
     constexpr int kMost = 100'000;
     int minutes = 0;
@@ -74,6 +100,12 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--text", [](Options& options, const std::string& value) { options.text = value; }},
         {"--until", [](Options& options, const std::string& value) { options.until = parse_date(value); }},
         {"--use-before", [](Options& options, const std::string& value) { options.use_before = parse_date(value); }},
+        {"--month", [](Options& options, const std::string& value) { options.month = parse_month(value); }},
+        {"--year", [](Options& options, const std::string& value) { options.year = parse_year(value); }},
+        {"--invoice", [](Options& options, const std::string& value) { options.invoice = value; }},
+        {"--cents", [](Options& options, const std::string& value) { options.cents = parse_cents(value); }},
+        {"--on", [](Options& options, const std::string& value) { options.on = parse_date(value); }},
+        {"--logo", [](Options& options, const std::string& value) { options.logo = value; }},
         {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
     };
     return setters;
@@ -117,12 +149,47 @@ Options::Command parse_command(const std::string& name) {
     static const std::map<std::string, Options::Command> commands{{"serve", Options::Command::kServe},
                                                                   {"rules", Options::Command::kRules},
                                                                   {"credit", Options::Command::kCredit},
-                                                                  {"notice", Options::Command::kNotice}};
+                                                                  {"notice", Options::Command::kNotice},
+                                                                  {"invoices", Options::Command::kInvoices},
+                                                                  {"bill", Options::Command::kBill},
+                                                                  {"payment", Options::Command::kPayment},
+                                                                  {"statements", Options::Command::kStatements},
+                                                                  {"organisation", Options::Command::kOrganisation}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
     }
     return found->second;
+}
+
+/// The file that a command reads; nullptr for commands that read none.
+std::filesystem::path* file_of(Options& options) {
+    switch (options.command) {
+        case Options::Command::kRules:
+            return &options.rules;
+        case Options::Command::kInvoices:
+        case Options::Command::kOrganisation:
+            return &options.file;
+        default:
+            return nullptr;
+    }
+}
+
+void check_complete_money(const Options& options) {
+    using Command = Options::Command;
+    if ((options.command == Command::kInvoices || options.command == Command::kOrganisation) && options.file.empty()) {
+        throw UsageError("Which file? Give it behind the command; see --help.");
+    }
+    if (options.command == Command::kBill && !options.month) {
+        throw UsageError("Which month? Give --month, such as 2026-11.");
+    }
+    if (options.command == Command::kStatements && !options.year) {
+        throw UsageError("Which year? Give --year, such as 2026.");
+    }
+    const bool has_payment = !options.invoice.empty() && options.cents != 0 && options.on;
+    if (options.command == Command::kPayment && !has_payment) {
+        throw UsageError("A payment needs --invoice, --cents and --on; see --help.");
+    }
 }
 
 void check_complete(const Options& options) {
@@ -160,15 +227,15 @@ Options parse_options(const std::vector<std::string>& arguments) {
     }
     options.command = parse_command(arguments.front());
     for (std::size_t index = 1; index < arguments.size(); ++index) {
-        const bool is_file = options.command == Options::Command::kRules && options.rules.empty() &&
-                             arguments[index].substr(0, 1) != "-";
-        if (is_file) {
-            options.rules = arguments[index];
+        std::filesystem::path* const file = file_of(options);
+        if (file != nullptr && file->empty() && arguments[index].substr(0, 1) != "-") {
+            *file = arguments[index];
         } else {
             parse_option(options, arguments, index);
         }
     }
     check_complete(options);
+    check_complete_money(options);
     return options;
 }
 
@@ -179,6 +246,11 @@ const char* usage() {
   ouderlogin-server rules FILE [options]  add the versions of the rules in FILE (src/api/rules.schema.json)
   ouderlogin-server credit [options]      book credit for a child by hand: a correction
   ouderlogin-server notice [options]      tell all parents something on their first screen
+  ouderlogin-server bill [options]        make and send the invoices of a month
+  ouderlogin-server invoices FILE [options]      import invoices (src/api/invoices.schema.json, or a .csv)
+  ouderlogin-server payment [options]     book what was received for an invoice
+  ouderlogin-server statements [options]  publish the annual statements of a year
+  ouderlogin-server organisation FILE [options]  what stands on letters: address, account, logo
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -192,7 +264,7 @@ const char* usage() {
   --fresh               delete the SQLite database first
   --clock INSTANT       for tests and screenshots: the server's clock stands still, 2026-11-23T09:00:00Z
 
-  rules:
+  rules, invoices, organisation:
   --check               read the file and say what is wrong, change nothing
 
   credit:
@@ -204,6 +276,19 @@ const char* usage() {
   notice:
   --title TEXT, --text TEXT
   --until DAY           the last day on which it is shown
+
+  bill:
+  --month MONTH         of the contracts, 2026-12; extra care until today comes along
+
+  payment:
+  --invoice NUMBER, --on DAY
+  --cents N             received; below zero it was paid back
+
+  statements:
+  --year YEAR           one that is over
+
+  organisation:
+  --logo FILE           a PNG
 
   --help, --version
 )";

@@ -19,7 +19,19 @@ class UsageError : public std::runtime_error {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kHelp, kVersion };
+    enum class Command : std::uint8_t {
+        kServe,
+        kRules,
+        kCredit,
+        kNotice,
+        kInvoices,
+        kBill,
+        kPayment,
+        kStatements,
+        kOrganisation,
+        kHelp,
+        kVersion
+    };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -35,7 +47,7 @@ struct Options {
     std::optional<core::Instant> clock;  ///< stands still at this moment
 
     std::filesystem::path rules;  ///< kRules: the file
-    bool check = false;           ///< kRules: read it only
+    bool check = false;           ///< kRules, kInvoices, kOrganisation: read it only
 
     // kCredit
     std::string child;
@@ -47,6 +59,17 @@ struct Options {
     std::string title;
     std::string text;
     std::optional<core::Date> until;
+
+    std::filesystem::path file;                 ///< kInvoices, kOrganisation
+    std::optional<std::filesystem::path> logo;  ///< kOrganisation
+
+    std::optional<core::Month> month;  ///< kBill
+    std::optional<int> year;           ///< kStatements
+
+    // kPayment
+    std::string invoice;             ///< number
+    std::int64_t cents = 0;          ///< received; below zero paid back
+    std::optional<core::Date> on{};  ///< when
 };
 
 /// Throws UsageError.

@@ -53,7 +53,8 @@ core::OrganisationDetails organisation() {
             "12345678",
             "NL91ABNA0417164300",
             "ABNANL2A",
-            "NL13ZZZ123456780000", 30};
+            "NL13ZZZ123456780000",
+            30};
 }
 
 std::vector<core::ContractDetails> contract_details() {

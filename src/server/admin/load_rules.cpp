@@ -1,25 +1,16 @@
 #include "server/admin/load_rules.hpp"
 
 #include "api/rules_codec.hpp"
+#include "server/admin/files.hpp"
 #include "server/open_database.hpp"
 #include "server/storage/locations.hpp"
 #include "server/storage/rules.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <ostream>
 #include <stdexcept>
 
 namespace portal::server {
 namespace {
-
-std::string content_of(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream || std::filesystem::is_directory(file)) {
-        throw std::runtime_error("The file " + file.string() + " cannot be read.");
-    }
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 core::RuleBook read_book(const std::filesystem::path& file) {
     auto decoded = api::decode_rules_file(content_of(file));

@@ -70,7 +70,8 @@ void each_row(Transaction& transaction, const std::string& condition, const std:
         (sql_of(transaction).prepare
              << "SELECT i.family_id, i.id, i.number, i.kind, i.month, i.issued_on, i.due_on, i.debtor, i.addressee,"
                 " i.total_cents, i.settled_cents, CAST((SELECT COALESCE(SUM(p.cents), 0) FROM"
-                " invoice_payments p WHERE p.invoice_id = i.id) AS BIGINT), i.mandate, i.payer_iban, i.collected_on, i.credits, i.lines"
+                " invoice_payments p WHERE p.invoice_id = i.id) AS BIGINT), i.mandate, i.payer_iban, i.collected_on, "
+                "i.credits, i.lines"
                 " FROM invoices i WHERE (i.family_id = :family OR :any = '') AND " +
                     condition + " ORDER BY i.month DESC, i.number DESC",
          soci::use(family), soci::use(family), soci::use(value), soci::into(row.family), soci::into(row.id),
