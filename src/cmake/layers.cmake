@@ -41,12 +41,13 @@ function(portal_server name)
   add_library(portal_server STATIC ${sources})
   target_include_directories(portal_server PUBLIC ${PORTAL_SOURCE_DIR})
   portal_own_code(portal_server)
-  target_link_libraries(portal_server PUBLIC ${server_LINKS} portal_server_libraries)
+  target_link_libraries(portal_server PUBLIC ${server_LINKS} portal_mail_text portal_server_libraries)
   target_compile_definitions(portal_server PRIVATE PORTAL_VERSION="${PROJECT_VERSION}")
   portal_embed(portal_server portal::server
     kOrganisationFile ${PROJECT_SOURCE_DIR}/assets/demo/organisation.json
     kRulesFile ${PROJECT_SOURCE_DIR}/assets/demo/rules.json
-    kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json)
+    kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json
+    kCommonPasswordsFile ${PROJECT_SOURCE_DIR}/assets/passwords/common.txt)
   if(EXISTS ${PORTAL_SOURCE_DIR}/server/main.cpp)
     add_executable(${name} ${PORTAL_SOURCE_DIR}/server/main.cpp)
     portal_own_code(${name})

@@ -1,4 +1,5 @@
 #include "server/admin/book_credit.hpp"
+#include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
 #include "server/options.hpp"
@@ -28,6 +29,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kNotice:
                 portal::server::publish_notice(options, std::cout);
+                break;
+            case Options::Command::kInvite:
+                portal::server::invite_guardian(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

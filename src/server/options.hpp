@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "core/instant.hpp"
+#include "core/language.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,8 +19,19 @@ class UsageError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// How mails leave the server. Without any of it they wait in the database.
+struct MailOptions {
+    std::string from;      ///< the address that mails are from
+    std::string smtp_url;  ///< empty: no mail server
+    std::string smtp_user;
+    std::filesystem::path smtp_password_file;
+    std::filesystem::path smtp_ca;
+    bool smtp_plain = false;
+    std::filesystem::path folder;  ///< where mails are written in place of being sent
+};
+
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kHelp, kVersion };
+    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kInvite, kHelp, kVersion };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -34,6 +46,8 @@ struct Options {
     bool fresh = false;
     std::optional<core::Instant> clock;  ///< stands still at this moment
 
+    MailOptions mail;
+
     std::filesystem::path rules;  ///< kRules: the file
     bool check = false;           ///< kRules: read it only
 
@@ -47,6 +61,11 @@ struct Options {
     std::string title;
     std::string text;
     std::optional<core::Date> until;
+
+    // kInvite: one of the two
+    std::string guardian;
+    std::string email;
+    core::Language language = core::Language::kDutch;
 };
 
 /// Throws UsageError.
