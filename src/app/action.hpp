@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/account_action.hpp"
 #include "app/ports.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
@@ -33,6 +34,16 @@ struct Purpose {
         kDecisionsSeen,
         kSubmit,
         kAmend,
+        kPasswordRules,
+        kLink,
+        kChoosePassword,
+        kRenewLink,
+        kPasswordReset,
+        kChangePassword,
+        kSessions,
+        kEndSessions,
+        kLogins,
+        kInvite,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
@@ -128,6 +139,6 @@ using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, 
                             PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
                             YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
                             FormOpened, FormClosed, FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed,
-                            RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
+                            RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed, AccountAction>;
 
 }  // namespace portal::app

@@ -13,7 +13,8 @@ constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen.
-constexpr std::array<std::string_view, 6> kScreens{kOverview, "stamgegevens", kChanges, "logboek", "tegoed", "planner"};
+constexpr std::array<std::string_view, 9> kScreens{
+    kOverview, "stamgegevens", kChanges, "logboek", "tegoed", "planner", "account", "welkom", "wachtwoord-vergeten"};
 
 /// In the order of core::RequestKind.
 constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", "ziek"};
@@ -100,6 +101,9 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     Route route;
     route.month = core::Month::of(today);
     route.screen = static_cast<Screen>(screen - kScreens.begin());
+    if (route.screen == Screen::kWelcome && path.find('#') != std::string_view::npos) {
+        route.link = path.substr(path.find('#') + 1);
+    }
     return route;
 }
 
@@ -114,6 +118,9 @@ std::string to_path(const Route& route) {
         return path;
     }
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (route.screen == Screen::kWelcome && !route.link.empty()) {
+        return path.append("#").append(route.link);
+    }
     if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
         return path;
     }

@@ -11,19 +11,31 @@
 namespace portal::app {
 
 /// Overzicht, where a parent begins, and the bar of the portal: Stamgegevens, Wijziging aanvragen, Logboek. Below
-/// Wijziging aanvragen: Tegoed and the holiday planner.
-enum class Screen : std::uint8_t { kOverview, kFamily, kChanges, kLog, kCredit, kPlanner };
+/// Wijziging aanvragen: Tegoed and the holiday planner. Beside them the account, and two pages for who cannot sign in
+/// yet: of a link that was mailed, and of a forgotten password.
+enum class Screen : std::uint8_t {
+    kOverview,
+    kFamily,
+    kChanges,
+    kLog,
+    kCredit,
+    kPlanner,
+    kAccount,
+    kWelcome,
+    kForgotten
+};
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
-/// "/planner", and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
-/// first screen as "/overzicht/2026-11-25/extra".
+/// "/planner", "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms "/wijziging/2026-11-25/extra",
+/// "…/ruilen", "…/afmelden", "…/ziek", which lie over the first screen as "/overzicht/2026-11-25/extra".
 struct Route {
     Screen screen = Screen::kChanges;
     core::Month month;  ///< kChanges; of a whole year the one that is returned to, which no path shows; else today's
     std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`; kOverview: that of the form
     std::optional<core::RequestKind> form;  ///< kChanges, kOverview: the form for this change of `day` is open
     bool whole_year = false;                ///< kChanges: all of `month.year` is shown
+    std::string link{};  ///< kWelcome: the secret of the link, which stands where servers are not told
 
     friend bool operator==(const Route&, const Route&) = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "api/dto.hpp"
+#include "app/account_state.hpp"
+#include "app/remote.hpp"
 #include "app/route.hpp"
 #include "app/text.hpp"
 #include "core/instant.hpp"
@@ -13,28 +15,6 @@
 #include <vector>
 
 namespace portal::app {
-
-/// Why the server's answer is missing.
-enum class Failure : std::uint8_t {
-    kNone,
-    kUnreachable,  ///< no network, or nobody there
-    kTimedOut,
-    kServer,  ///< it answered that it could not (5xx, or an answer that makes no sense)
-};
-
-/// Data that lives on the server. What was last known stays while it loads again or fails to.
-template <class T>
-struct Remote {
-    enum class Phase : std::uint8_t { kIdle, kLoading, kReady, kFailed };
-
-    Phase phase = Phase::kIdle;
-    std::optional<T> value;
-    Failure failure = Failure::kNone;
-    std::uint64_t request = 0;  ///< the one that is awaited; older answers are dropped
-
-    [[nodiscard]] bool loading() const { return phase == Phase::kLoading; }
-    [[nodiscard]] bool failed() const { return phase == Phase::kFailed; }
-};
 
 enum class Session : std::uint8_t { kUnknown, kSignedOut, kSignedIn };
 
@@ -127,6 +107,10 @@ struct State {
     bool session_expired = false;              ///< signed out by the server, not by the parent
     std::optional<api::Account> account;
     SignInForm sign_in;
+    Remote<core::PasswordRules> password_rules;
+    LinkPage link_page;
+    ForgottenPage forgotten_page;
+    AccountPage account_page;
 
     Remote<core::Family> family;
     Remote<core::Locations> locations;

@@ -39,6 +39,9 @@ app::Screen tab_screen(app::Screen screen) {
 }
 
 Text title_of(app::Screen screen) {
+    if (screen == app::Screen::kAccount) {
+        return Text::account_title;
+    }
     if (screen == app::Screen::kCredit || screen == app::Screen::kPlanner) {
         return screen == app::Screen::kCredit ? Text::app_credit : Text::app_planner;
     }
@@ -142,6 +145,12 @@ float content(Ui& ui) {
         case app::Screen::kPlanner:
             planner_screen(ui, page);
             break;
+        case app::Screen::kAccount:
+            account_screen(ui, page);
+            break;
+        case app::Screen::kWelcome:
+        case app::Screen::kForgotten:
+            break;  // pages of their own
     }
     return page.column.y + 16 + bottom_bar_height(ui);
 }
@@ -160,9 +169,23 @@ float signed_in(Ui& ui) {
     return height;
 }
 
+/// The height of a page without bars.
+float front_height(const Ui& ui) {
+    float height = 0;
+    for (const Node& node : ui.nodes()) {
+        height = std::max(height, bottom(node.rect) + 24);
+    }
+    return height;
+}
+
 }  // namespace
 
 float portal_screen(Ui& ui) {
+    const app::Screen screen = ui.state().route.screen;
+    if (screen == app::Screen::kWelcome || screen == app::Screen::kForgotten) {
+        (screen == app::Screen::kWelcome ? welcome_screen : forgotten_screen)(ui);
+        return front_height(ui);
+    }
     switch (ui.state().session) {
         case app::Session::kUnknown:
             splash(ui);
@@ -173,11 +196,7 @@ float portal_screen(Ui& ui) {
         case app::Session::kSignedIn:
             return signed_in(ui);
     }
-    float height = 0;
-    for (const Node& node : ui.nodes()) {
-        height = std::max(height, bottom(node.rect) + 24);
-    }
-    return height;
+    return front_height(ui);
 }
 
 std::string place_name(const app::State& state, const core::LocationId& location, core::CareType type) {
@@ -191,6 +210,11 @@ std::string place_name(const app::State& state, const core::LocationId& location
 
 std::string page_title(const app::State& state) {
     std::string name(app::text(state.language, Text::app_name));
+    if (state.route.screen == app::Screen::kWelcome || state.route.screen == app::Screen::kForgotten) {
+        const bool welcome = state.route.screen == app::Screen::kWelcome;
+        return std::string(app::text(state.language, welcome ? Text::welcome_title : Text::forgotten_title)) + " – " +
+               name;
+    }
     if (state.session == app::Session::kUnknown) {
         return name;
     }
