@@ -13,7 +13,6 @@ namespace {
 using Kind = Purpose::Kind;
 
 constexpr int kUnauthorized = 401;
-constexpr int kConflict = 409;
 constexpr int kGone = 410;
 constexpr int kRefused = 422;
 constexpr int kTooMany = 429;
@@ -84,7 +83,7 @@ void note_refusal(PasswordForm& form, const HttpResponse& response) {
     }
     form.refused = is_answered(response, kRefused) ? core::password_flaw_from(code) : std::nullopt;
     if (!form.refused) {
-        form.error = is_answered(response, kConflict) ? Text::password_error_email_in_use : error_of(response);
+        form.error = code == "email-in-use" ? Text::password_error_email_in_use : error_of(response);
         form.retry_after = response.retry_after;
     }
 }

@@ -4,6 +4,7 @@
 #include "server/auth/random.hpp"
 #include "server/mail/account_mails.hpp"
 #include "server/mailbox.hpp"
+#include "server/storage/accounts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -140,6 +141,20 @@ TEST(Link, TakesNoBadPassword_AndStaysUsable) {
         EXPECT_EQ(answer.header("Set-Cookie"), "");
     }
     EXPECT_EQ(test.choose(token, kPassword).status, 200);
+}
+
+TEST(Link, DoesNotTakeOverSomebodyElsesAddress) {
+    PostedPortal test;
+    const std::string token = test.evas_token();
+    {
+        storage::Transaction transaction = test.portal.database().write();
+        storage::insert_account(transaction, "account-daan", core::GuardianId{"daan"}, "eva@example.nl", "hash");
+        transaction.commit();
+    }
+    const Answer answer = test.choose(token, kPassword);
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_EQ(answer.code(), "email-in-use");
+    EXPECT_EQ(test.inspect(token).status, 200) << "nothing was changed, the link neither";
 }
 
 TEST(Link, SignsOutWhoeverSatAtThisBrowserBefore) {

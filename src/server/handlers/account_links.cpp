@@ -57,7 +57,7 @@ std::string account_with_password(storage::Transaction& transaction, const stora
         return *guardian.account;
     }
     if (storage::find_account_by_email(transaction, link.email)) {
-        throw http::Failure(409, "email-in-use", "Somebody else signs in with this e-mail address.");
+        throw http::Failure(422, "email-in-use", "Somebody else signs in with this e-mail address.");
     }
     std::string id = random_id();
     storage::insert_account(transaction, id, guardian.id, link.email, hash);

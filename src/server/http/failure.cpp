@@ -19,8 +19,6 @@ const char* title_of(int status) {
             return "Not found";
         case 405:
             return "Method not allowed";
-        case 409:
-            return "In conflict with what is there";
         case 410:
             return "No longer there";
         case 413:
