@@ -3,7 +3,7 @@
 // ---- Address --------------------------------------------------------------------------------------------------------
 
 export function path() {
-  return location.pathname + location.search;
+  return location.pathname + location.search + location.hash;
 }
 
 export function push(address) {

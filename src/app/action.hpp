@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/account_action.hpp"
 #include "app/ports.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
@@ -39,6 +40,16 @@ struct Purpose {
         kStatements,
         kStatement,
         kContracts,
+        kPasswordRules,
+        kLink,
+        kChoosePassword,
+        kRenewLink,
+        kPasswordReset,
+        kChangePassword,
+        kSessions,
+        kEndSessions,
+        kLogins,
+        kInvite,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
@@ -153,6 +164,6 @@ using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, 
                             YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
                             UndoPressed, InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed,
                             FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed,
-                            RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
+                            RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed, AccountAction>;
 
 }  // namespace portal::app

@@ -1,5 +1,6 @@
 #include "app/reduce.hpp"
 
+#include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
 
@@ -35,6 +36,7 @@ struct Reducer {
             effects.push_back(ReplacePath{to_path(state.route)});
         }
         ask_session(state, effects);
+        enter_account_route(state, effects);
     }
     void operator()(const ClockRead& action) {
         const core::Date before = today(state);
@@ -126,6 +128,7 @@ struct Reducer {
     void operator()(const RecoveryDayChosen& action) { choose_recovery_day(state, action.last_day); }
     void operator()(const AmendmentConfirmed&) { send_amendment(state, effects); }
     void operator()(const AmendmentClosed&) { close_amendment(state); }
+    void operator()(const AccountAction& action) { press_account(state, effects, action); }
 
     /// Overzicht is about today, also in a page that was left open over the end of a month.
     void follow_today() {
@@ -169,6 +172,9 @@ struct Reducer {
             case Purpose::Kind::kStatement:
             case Purpose::Kind::kContracts:
                 data_answered(state, action);
+                break;
+            default:
+                account_answered(state, effects, action);
                 break;
         }
         if (action.purpose.kind == Purpose::Kind::kRequests) {
@@ -228,6 +234,7 @@ void go(State& state, Effects& effects, const Route& route, bool replace) {
 }
 
 void enter_route(State& state, Effects& effects) {
+    enter_account_route(state, effects);
     if (state.session != Session::kSignedIn) {
         return;
     }

@@ -2,6 +2,7 @@
 #include "api/rules_codec.hpp"
 #include "app/loading.hpp"
 #include "app/overview.hpp"
+#include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 
 #include <utility>
@@ -117,6 +118,7 @@ void load_everything(State& state, Effects& effects) {
 }
 
 void reload_failed(State& state, Effects& effects) {
+    reload_failed_account(state, effects);
     if (state.session == Session::kUnknown) {
         ask_session(state, effects);
         return;

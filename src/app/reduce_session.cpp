@@ -1,5 +1,6 @@
 #include "api/codec.hpp"
 #include "app/format.hpp"
+#include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
 
@@ -31,6 +32,9 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     state.account = std::move(account);
     state.sign_in = {};
     load_everything(state, effects);
+    if (state.route.screen == Screen::kAccount) {
+        enter_account_route(state, effects);
+    }
 }
 
 [[nodiscard]] Text error_text(const HttpResponse& response) {
@@ -44,6 +48,14 @@ void signed_in(State& state, Effects& effects, api::Account account) {
 }
 
 }  // namespace
+
+void begin_session(State& state, Effects& effects, api::Account account) {
+    State fresh = without_account(state);
+    fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
+    state = std::move(fresh);
+    effects.push_back(ReplacePath{to_path(state.route)});
+    signed_in(state, effects, std::move(account));
+}
 
 void ask_session(State& state, Effects& effects) {
     state.session = Session::kUnknown;
@@ -120,6 +132,10 @@ void expire_session(State& state) {
     fresh.session_expired = true;
     fresh.form = std::move(state.form);
     fresh.form.request = 0;
+    // These belong to no session: who opens a link may have been signed in as somebody else, or long ago.
+    fresh.link_page = std::move(state.link_page);
+    fresh.forgotten_page = std::move(state.forgotten_page);
+    fresh.password_rules = std::move(state.password_rules);
     if (state.account) {
         fresh.sign_in.email = state.account->email;
     }

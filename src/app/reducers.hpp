@@ -29,6 +29,9 @@ void session_answered(State& state, Effects& effects, const HttpResponse& respon
 void sign_in_answered(State& state, Effects& effects, const Answered& answer);
 void sign_out_answered(State& state, Effects& effects, const HttpResponse& response);
 
+/// Somebody has just signed in: nothing of who was here before is left, and the first screen is shown.
+void begin_session(State& state, Effects& effects, api::Account account);
+
 /// The server no longer knows the session: personal data goes, what the parent was typing stays.
 void expire_session(State& state);
 

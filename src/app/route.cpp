@@ -13,9 +13,20 @@ constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen; those below another one with its name in front.
-constexpr std::array<std::string_view, 11> kScreens{
-    kOverview, "stamgegevens",          kChanges,   "facturen",       "jaaroverzichten", "logboek", "tegoed",
-    "planner", "stamgegevens/contract", "facturen", "jaaroverzichten"};
+constexpr std::array<std::string_view, 14> kScreens{kOverview,
+                                                    "stamgegevens",
+                                                    kChanges,
+                                                    "facturen",
+                                                    "jaaroverzichten",
+                                                    "logboek",
+                                                    "tegoed",
+                                                    "planner",
+                                                    "stamgegevens/contract",
+                                                    "facturen",
+                                                    "jaaroverzichten",
+                                                    "account",
+                                                    "welkom",
+                                                    "wachtwoord-vergeten"};
 
 [[nodiscard]] constexpr bool has_id(Screen screen) {
     return screen == Screen::kContract || screen == Screen::kInvoice || screen == Screen::kStatement;
@@ -141,6 +152,9 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
         return std::nullopt;
     }
     route.screen = static_cast<Screen>(screen - kScreens.begin());
+    if (route.screen == Screen::kWelcome && path.find('#') != std::string_view::npos) {
+        route.link = path.substr(path.find('#') + 1);
+    }
     return route;
 }
 
@@ -157,6 +171,9 @@ std::string to_path(const Route& route) {
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
     if (has_id(route.screen)) {
         return path.append("/").append(route.id);
+    }
+    if (route.screen == Screen::kWelcome && !route.link.empty()) {
+        return path.append("#").append(route.link);
     }
     if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
         return path;

@@ -12,7 +12,8 @@ namespace portal::app {
 
 /// Overzicht, where a parent begins, and the bar of the portal: Stamgegevens, Wijziging aanvragen, Facturen,
 /// Jaaroverzichten, Logboek. Below Wijziging aanvragen: Tegoed and the holiday planner; below Stamgegevens a contract;
-/// below Facturen one invoice, below Jaaroverzichten one year.
+/// below Facturen one invoice, below Jaaroverzichten one year. Beside them the account, and two pages for who cannot
+/// sign in yet: of a link that was mailed, and of a forgotten password.
 enum class Screen : std::uint8_t {
     kOverview,
     kFamily,
@@ -25,13 +26,16 @@ enum class Screen : std::uint8_t {
     kContract,
     kInvoice,
     kStatement,
+    kAccount,
+    kWelcome,
+    kForgotten,
 };
 
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
-/// and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
-/// first screen as "/overzicht/2026-11-25/extra".
+/// "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms "/wijziging/2026-11-25/extra", "…/ruilen",
+/// "…/afmelden", "…/ziek", which lie over the first screen as "/overzicht/2026-11-25/extra".
 struct Route {
     Screen screen = Screen::kChanges;
     core::Month month;  ///< kChanges; of a whole year the one that is returned to, which no path shows; else today's
@@ -39,6 +43,7 @@ struct Route {
     std::optional<core::RequestKind> form;  ///< kChanges, kOverview: the form for this change of `day` is open
     bool whole_year = false;                ///< kChanges: all of `month.year` is shown
     std::string id{};                       ///< kContract, kInvoice: which; kStatement: the year
+    std::string link{};  ///< kWelcome: the secret of the link, which stands where servers are not told
 
     friend bool operator==(const Route&, const Route&) = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/dto.hpp"
+#include "app/account_state.hpp"
 #include "app/money_state.hpp"
 #include "app/remote.hpp"
 #include "app/route.hpp"
@@ -117,6 +118,10 @@ struct State {
     bool session_expired = false;              ///< signed out by the server, not by the parent
     std::optional<api::Account> account;
     SignInForm sign_in;
+    Remote<core::PasswordRules> password_rules;
+    LinkPage link_page;
+    ForgottenPage forgotten_page;
+    AccountPage account_page;
 
     Remote<core::Family> family;
     Remote<core::Locations> locations;

@@ -15,14 +15,20 @@ endif()
 # --- Texts: every visible word, in every language, checked for completeness ----------------------------------------------
 set(text_script ${PROJECT_SOURCE_DIR}/src/cmake/texts.py)
 
-# portal_texts(<target> <module> <folder>) -> library <target> with <module>/text.hpp, made of the translations in assets/<folder>
+# portal_texts(<target> <module> <folder> [LANGUAGES module]) -> library <target> with <module>/text.hpp, made of the
+# translations in assets/<folder>; the languages are those of another module or its own
 function(portal_texts target module folder)
+  cmake_parse_arguments(texts "" "LANGUAGES" "" ${ARGN})
+  set(languages)
+  if(texts_LANGUAGES)
+    set(languages --languages ${texts_LANGUAGES})
+  endif()
   set(from ${PROJECT_SOURCE_DIR}/assets/${folder})
   set(header ${CMAKE_BINARY_DIR}/generated/${module}/text.hpp)
   set(source ${CMAKE_BINARY_DIR}/generated/${module}/text.cpp)
   add_custom_command(
     OUTPUT ${header} ${source}
-    COMMAND ${PORTAL_PYTHON} ${text_script} --translations ${from} --module ${module} --header ${header} --source ${source}
+    COMMAND ${PORTAL_PYTHON} ${text_script} --translations ${from} --module ${module} ${languages} --header ${header} --source ${source}
     DEPENDS ${text_script} ${from}/nl.json ${from}/en.json
     COMMENT "Checking the translations of ${module}"
     VERBATIM)
@@ -32,9 +38,12 @@ function(portal_texts target module folder)
 endfunction()
 
 portal_texts(portal_text app translations)
-portal_texts(portal_gallery_text gallery gallery)
+portal_texts(portal_gallery_text gallery gallery LANGUAGES app)
 target_link_libraries(portal_gallery_text PUBLIC portal_text)  # the languages
-portal_texts(portal_document_text server/documents documents)
+if(NOT EMSCRIPTEN)
+  portal_texts(portal_document_text server/documents documents)
+  portal_texts(portal_mail_text server/mail mail)
+endif()
 
 # --- Fonts and icons: made once for all build trees, again when their inputs change ---------------------------------------
 set(asset_script ${PROJECT_SOURCE_DIR}/src/cmake/assets.py)

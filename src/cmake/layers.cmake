@@ -41,13 +41,15 @@ function(portal_server name)
   add_library(portal_server STATIC ${sources})
   target_include_directories(portal_server PUBLIC ${PORTAL_SOURCE_DIR})
   portal_own_code(portal_server)
-  target_link_libraries(portal_server PUBLIC ${server_LINKS} portal_document_text portal_server_libraries)
+  target_link_libraries(portal_server PUBLIC ${server_LINKS} portal_document_text portal_mail_text
+    portal_server_libraries)
   target_compile_definitions(portal_server PRIVATE PORTAL_VERSION="${PROJECT_VERSION}")
   portal_embed(portal_server portal::server
     kOrganisationFile ${PROJECT_SOURCE_DIR}/assets/demo/organisation.json
     kRulesFile ${PROJECT_SOURCE_DIR}/assets/demo/rules.json
     kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json
-    kMoneyFile ${PROJECT_SOURCE_DIR}/assets/demo/money.json)
+    kMoneyFile ${PROJECT_SOURCE_DIR}/assets/demo/money.json
+    kCommonPasswordsFile ${PROJECT_SOURCE_DIR}/assets/passwords/common.txt)
   portal_embed_bytes(portal_server portal::server
     kLogoFile ${PROJECT_SOURCE_DIR}/assets/demo/logo.png)
   portal_embed_bytes(portal_server portal::server::documents

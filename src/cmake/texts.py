@@ -80,7 +80,7 @@ HEADER = """#pragma once
 #include <optional>
 #include <string_view>
 
-namespace portal::{namespace} {{
+namespace portal::{scope} {{
 
 {language}
 
@@ -97,7 +97,7 @@ inline constexpr std::size_t kTextCount = {count};
 /// The text with a dotted key that arrives at run time, such as "problem." plus a problem's code.
 [[nodiscard]] std::optional<Text> find_text(std::string_view dotted_key) noexcept;
 
-}}  // namespace portal::{namespace}
+}}  // namespace portal::{scope}
 """
 
 SOURCE = """// Generated from {folder} by src/cmake/texts.py.
@@ -107,7 +107,7 @@ SOURCE = """// Generated from {folder} by src/cmake/texts.py.
 #include <array>
 #include <cstddef>
 
-namespace portal::{namespace} {{
+namespace portal::{scope} {{
 namespace {{
 
 constexpr std::array<std::string_view, kTextCount> kKeys{{
@@ -134,7 +134,7 @@ std::optional<Text> find_text(std::string_view dotted_key) noexcept {{
     return static_cast<Text>(found - kKeys.data());
 }}
 
-}}  // namespace portal::{namespace}
+}}  // namespace portal::{scope}
 """
 
 
@@ -153,7 +153,8 @@ def write_if_changed(path, content):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--translations", type=pathlib.Path, required=True, help="folder with nl.json and en.json")
-    arguments.add_argument("--module", default="app", help="whose texts they are, such as server/documents; the languages of all but the server are those of app")
+    arguments.add_argument("--module", default="app", help="whose texts they are: a folder of src")
+    arguments.add_argument("--languages", help="the module whose languages they are; without it they get their own")
     arguments.add_argument("--header", type=pathlib.Path, help="app/text.hpp to write; without it only the check is done")
     arguments.add_argument("--source", type=pathlib.Path, help="the tables' .cpp to write")
     options = arguments.parse_args()
@@ -172,12 +173,12 @@ def main():
             raise Problem(f"{paths['nl']}: the keys '{key}' and '{other}' give the same enumerator.")
     if not options.header:
         return
-    place = {"module": options.module, "folder": f"assets/{options.translations.name}",
-             "namespace": options.module.replace("/", "::")}
-    own = options.module == "app" or options.module.startswith("server/")  # the server includes nothing of app
-    language = f"enum class Language : std::uint8_t {{ {', '.join(LANGUAGES)} }};" if own else "using app::Language;"
+    place = {"module": options.module, "scope": options.module.replace("/", "::"),
+             "folder": f"assets/{options.translations.name}"}
+    other = options.languages
+    language = f"using {other}::Language;" if other else f"enum class Language : std::uint8_t {{ {', '.join(LANGUAGES)} }};"
     write_if_changed(options.header, HEADER.format(
-        **place, includes="" if own else '#include "app/text.hpp"\n\n', language=language, count=len(keys), enumerators="\n".join(f"    {identifier(key)}," for key in keys)))
+        **place, includes=f'#include "{other}/text.hpp"\n\n' if other else "", language=language, count=len(keys), enumerators="\n".join(f"    {identifier(key)}," for key in keys)))
     write_if_changed(options.source, SOURCE.format(
         **place,
         keys="\n".join(f'    "{key}",' for key in keys),

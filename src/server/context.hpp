@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/id.hpp"
+#include "core/password.hpp"
 #include "server/auth/passwords.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/clock.hpp"
@@ -19,6 +20,8 @@ struct Services {
     const Clock& clock;
     const Passwords& passwords;
     Throttle& throttle;
+    Throttle& mail_throttle;  ///< of mails that anybody can ask for
+    const core::PasswordRules& password_rules;
     bool secure = false;        ///< the portal's public address is https
     bool behind_proxy = false;  ///< the client's address stands in X-Forwarded-For
 };

@@ -1,6 +1,7 @@
 #include "server/admin/bill.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/import_invoices.hpp"
+#include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
 #include "server/admin/set_organisation.hpp"
@@ -46,6 +47,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kOrganisation:
                 portal::server::set_organisation(options, std::cout);
+                break;
+            case Options::Command::kInvite:
+                portal::server::invite_guardian(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

@@ -1,5 +1,6 @@
 #include "server/options.hpp"
 
+#include "core/email_address.hpp"
 #include "server/http/origin.hpp"
 
 #include <charconv>
@@ -69,6 +70,29 @@ std::int64_t parse_cents(const std::string& text) {
     return cents;
 }
 
+core::Language parse_language(const std::string& text) {
+    const auto language = core::language_from(text);
+    if (!language) {
+        throw UsageError("'" + text + "' is no language; there are nl and en.");
+    }
+    return *language;
+}
+
+std::string parse_email(const std::string& text) {
+    if (!core::is_email_address(text)) {
+        throw UsageError("'" + text + "' is no e-mail address like office@example.nl, without a name.");
+    }
+    return text;
+}
+
+std::string parse_smtp_url(const std::string& text) {
+    const bool known = text.substr(0, 7) == "smtp://" || text.substr(0, 8) == "smtps://";
+    if (!known || text.find_first_of("@ \t\r\n?#") != std::string::npos) {
+        throw UsageError("The mail server has to be smtp://HOST:PORT or smtps://HOST:PORT; see --help for its user.");
+    }
+    return text;
+}
+
 int parse_minutes(const std::string& text) {
     constexpr int kMost = 100'000;
     int minutes = 0;
@@ -106,23 +130,36 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--cents", [](Options& options, const std::string& value) { options.cents = parse_cents(value); }},
         {"--on", [](Options& options, const std::string& value) { options.on = parse_date(value); }},
         {"--logo", [](Options& options, const std::string& value) { options.logo = value; }},
+        {"--guardian", [](Options& options, const std::string& value) { options.guardian = value; }},
+        {"--email", [](Options& options, const std::string& value) { options.email = value; }},
+        {"--language", [](Options& options, const std::string& value) { options.language = parse_language(value); }},
+        {"--mail-from", [](Options& options, const std::string& value) { options.mail.from = parse_email(value); }},
+        {"--mail-folder", [](Options& options, const std::string& value) { options.mail.folder = value; }},
+        {"--smtp-url",
+         [](Options& options, const std::string& value) { options.mail.smtp_url = parse_smtp_url(value); }},
+        {"--smtp-user", [](Options& options, const std::string& value) { options.mail.smtp_user = value; }},
+        {"--smtp-password-file",
+         [](Options& options, const std::string& value) { options.mail.smtp_password_file = value; }},
+        {"--smtp-ca", [](Options& options, const std::string& value) { options.mail.smtp_ca = value; }},
         {"--clock", [](Options& options, const std::string& value) { options.clock = parse_instant(value); }},
     };
     return setters;
 }
 
-const std::map<std::string, bool Options::*>& switches() {
-    static const std::map<std::string, bool Options::*> all{{"--demo", &Options::demo},
-                                                            {"--fresh", &Options::fresh},
-                                                            {"--behind-proxy", &Options::behind_proxy},
-                                                            {"--check", &Options::check}};
+const std::map<std::string, bool& (*)(Options&)>& switches() {
+    static const std::map<std::string, bool& (*)(Options&)> all{
+        {"--demo", [](Options& options) -> bool& { return options.demo; }},
+        {"--fresh", [](Options& options) -> bool& { return options.fresh; }},
+        {"--behind-proxy", [](Options& options) -> bool& { return options.behind_proxy; }},
+        {"--check", [](Options& options) -> bool& { return options.check; }},
+        {"--smtp-plain", [](Options& options) -> bool& { return options.mail.smtp_plain; }}};
     return all;
 }
 
 void parse_option(Options& options, const std::vector<std::string>& arguments, std::size_t& index) {
     std::string name = arguments[index];
     if (const auto found = switches().find(name); found != switches().end()) {
-        options.*(found->second) = true;
+        found->second(options) = true;
         return;
     }
     const std::size_t equals = name.find('=');
@@ -154,7 +191,8 @@ Options::Command parse_command(const std::string& name) {
                                                                   {"bill", Options::Command::kBill},
                                                                   {"payment", Options::Command::kPayment},
                                                                   {"statements", Options::Command::kStatements},
-                                                                  {"organisation", Options::Command::kOrganisation}};
+                                                                  {"organisation", Options::Command::kOrganisation},
+                                                                  {"invite", Options::Command::kInvite}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
@@ -192,6 +230,26 @@ void check_complete_money(const Options& options) {
     }
 }
 
+void check_mail(const Options& options) {
+    const MailOptions& mail = options.mail;
+    const bool sends = !mail.smtp_url.empty();
+    if (sends && !mail.folder.empty()) {
+        throw UsageError("Mails are either sent (--smtp-url) or written (--mail-folder).");
+    }
+    if (sends && (mail.from.empty() || options.public_origin.empty())) {
+        throw UsageError("Sending mails needs --mail-from, and --public-url for the links in them; see --help.");
+    }
+    if (mail.smtp_user.empty() != mail.smtp_password_file.empty()) {
+        throw UsageError("--smtp-user and --smtp-password-file go together.");
+    }
+    if (!sends && (mail.smtp_plain || !mail.smtp_user.empty() || !mail.smtp_ca.empty())) {
+        throw UsageError("The options --smtp-... need --smtp-url; see --help.");
+    }
+    if (mail.smtp_plain && !mail.smtp_user.empty()) {
+        throw UsageError("A password is only sent with TLS: --smtp-plain and --smtp-user exclude each other.");
+    }
+}
+
 void check_complete(const Options& options) {
     if (options.fresh && options.command != Options::Command::kServe) {
         throw UsageError("--fresh deletes the database and goes with 'serve' only.");
@@ -206,6 +264,10 @@ void check_complete(const Options& options) {
     if (options.command == Options::Command::kNotice && (options.title.empty() || options.text.empty())) {
         throw UsageError("A notice needs --title and --text; see --help.");
     }
+    if (options.command == Options::Command::kInvite && options.guardian.empty() == options.email.empty()) {
+        throw UsageError("An invitation needs --guardian or --email, one of them; see --help.");
+    }
+    check_mail(options);
 }
 
 }  // namespace
@@ -251,6 +313,7 @@ const char* usage() {
   ouderlogin-server payment [options]     book what was received for an invoice
   ouderlogin-server statements [options]  publish the annual statements of a year
   ouderlogin-server organisation FILE [options]  what stands on letters: address, account, logo
+  ouderlogin-server invite [options]      mail a guardian a link to choose a password by
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -263,6 +326,15 @@ const char* usage() {
   --demo                fill an empty database with an invented organisation
   --fresh               delete the SQLite database first
   --clock INSTANT       for tests and screenshots: the server's clock stands still, 2026-11-23T09:00:00Z
+
+  mails (links to choose a password by, and what else there is to tell; they wait in the database until one is set):
+  --smtp-url URL        the mail server: smtp://HOST:587 (STARTTLS) or smtps://HOST:465 (TLS)
+  --mail-from ADDRESS   from whom mails are
+  --smtp-user NAME      with which the server signs in there
+  --smtp-password-file FILE
+  --smtp-ca FILE        certificates (PEM) to trust in place of the system's
+  --smtp-plain          without TLS: a mail server on this machine
+  --mail-folder DIR     write mails there as .eml files in place of sending them; --demo does, in --data
 
   rules, invoices, organisation:
   --check               read the file and say what is wrong, change nothing
@@ -289,6 +361,10 @@ const char* usage() {
 
   organisation:
   --logo FILE           a PNG
+
+  invite:
+  --guardian ID, or --email ADDRESS
+  --language nl|en      of the mail (nl)
 
   --help, --version
 )";

@@ -2,6 +2,7 @@
 
 #include "core/date.hpp"
 #include "core/instant.hpp"
+#include "core/language.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -18,6 +19,17 @@ class UsageError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// How mails leave the server. Without any of it they wait in the database.
+struct MailOptions {
+    std::string from;      ///< the address that mails are from
+    std::string smtp_url;  ///< empty: no mail server
+    std::string smtp_user;
+    std::filesystem::path smtp_password_file;
+    std::filesystem::path smtp_ca;
+    bool smtp_plain = false;
+    std::filesystem::path folder;  ///< where mails are written in place of being sent
+};
+
 struct Options {
     enum class Command : std::uint8_t {
         kServe,
@@ -29,6 +41,7 @@ struct Options {
         kPayment,
         kStatements,
         kOrganisation,
+        kInvite,
         kHelp,
         kVersion
     };
@@ -45,6 +58,8 @@ struct Options {
     bool demo = false;
     bool fresh = false;
     std::optional<core::Instant> clock;  ///< stands still at this moment
+
+    MailOptions mail;
 
     std::filesystem::path rules;  ///< kRules: the file
     bool check = false;           ///< kRules, kInvoices, kOrganisation: read it only
@@ -70,6 +85,11 @@ struct Options {
     std::string invoice;             ///< number
     std::int64_t cents = 0;          ///< received; below zero paid back
     std::optional<core::Date> on{};  ///< when
+
+    // kInvite: one of the two
+    std::string guardian;
+    std::string email;
+    core::Language language = core::Language::kDutch;
 };
 
 /// Throws UsageError.

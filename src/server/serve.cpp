@@ -1,9 +1,11 @@
 #include "server/serve.hpp"
 
+#include "server/auth/common_passwords.hpp"
 #include "server/auth/random.hpp"
 #include "server/demo/demo.hpp"
 #include "server/http/listener.hpp"
 #include "server/http/socket.hpp"
+#include "server/mail_service.hpp"
 #include "server/open_database.hpp"
 #include "server/portal.hpp"
 #include "server/storage/organisation.hpp"
@@ -104,16 +106,22 @@ void serve(const Options& options) {
     const std::unique_ptr<Clock> clock = clock_of(options);
     const Passwords passwords{PasswordCost::usual()};
     Throttle throttle;
-    const auto database = open_database(options, settings.workers + settings.expensive_workers);
+    Throttle mail_throttle{Throttle::of_mails()};
+    const core::PasswordRules password_rules = core::password_rules_of(kCommonPasswordsFile);
+    // One connection more, for the postman.
+    const auto database = open_database(options, settings.workers + settings.expensive_workers + 1);
     const auto organisation = prepare_organisation(*database, options, passwords, *clock);
 
     const bool secure = options.public_origin.substr(0, 6) == "https:";
-    Portal portal{{*database, *clock, passwords, throttle, secure, options.behind_proxy},
+    Portal portal{{*database, *clock, passwords, throttle, mail_throttle, password_rules, secure, options.behind_proxy},
                   http::OriginPolicy{options.public_origin, options.allowed_origins},
                   options.client,
                   log};
     const http::Listener listener{settings, portal};
-    greet(log, address_of(options, listener.port()), organisation);
+    const std::string address = address_of(options, listener.port());
+    const bool is_demo = organisation && organisation->demo;
+    const MailService mails{options, is_demo, address, *database, *clock, log};
+    greet(log, address, organisation);
     wait_for_stop(signals);
     log.note("Stopping.");
 }

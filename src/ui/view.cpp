@@ -122,9 +122,11 @@ class View::Impl {
     /// Focus goes to the title of a new screen, and back to where it was when a dialog closes.
     void follow_focus(const app::State& state, FrameOutput& output) {
         const std::vector<Node>& nodes = output.tree.nodes;
+        const app::Screen route = state.route.screen;
+        const bool front = route == app::Screen::kWelcome || route == app::Screen::kForgotten;
         const std::optional<app::Screen> screen =
-            state.session == app::Session::kSignedIn ? std::optional(state.route.screen) : std::nullopt;
-        const bool known = state.session != app::Session::kUnknown;
+            front || state.session == app::Session::kSignedIn ? std::optional(route) : std::nullopt;
+        const bool known = front || state.session != app::Session::kUnknown;
         if (known && memory_.shown_before && memory_.screen != screen) {
             memory_.wanted_focus = title_of(nodes);
             output.scroll_to = 0.0F;

@@ -16,7 +16,7 @@ const MODULES = {
   'platform/headless': { modules: ['app', 'semantics', 'core'], libraries: NOTHING },
   'platform/browser': { modules: ['app', 'semantics', 'core'], libraries: /^(imgui\.h|imgui_impl_opengl3\.h|emscripten(\/.*)?|GLES\d?\/.*)/ },
   'client': { modules: ['core', 'semantics', 'api', 'app', 'ui', 'gallery', 'platform/browser'], libraries: /^(imgui\.h|emscripten(\/.*)?)/ },
-  'server': { modules: ['core', 'api'], libraries: /^(soci|sodium|microhttpd|sqlite3|libpq|cairo|ft2build|qrencode)|^(sys|netinet|arpa|net)\/|^(unistd|fcntl|signal|poll|netdb|sysexits|termios|syslog)\.h$/ },
+  'server': { modules: ['core', 'api'], libraries: /^(curl\/.*|soci|sodium|microhttpd|sqlite3|libpq|cairo|ft2build|qrencode)|^(sys|netinet|arpa|net)\/|^(unistd|fcntl|signal|poll|netdb|sysexits|termios|syslog)\.h$/ },
 };
 const STANDARD = /^[a-z_]+$/;
 

@@ -28,7 +28,7 @@ test('nothing is left unfinished', () => {
   assert.deepEqual(unfinished.map(({ path }) => path), []);
 });
 
-for (const folder of ['translations', 'gallery', 'documents']) {
+for (const folder of ['translations', 'gallery', 'documents', 'mail']) {
   test(`the texts of assets/${folder} are complete, alike in their parameters, and sorted`, () => {
     const check = spawnSync('python3', [join(ROOT, 'src/cmake/texts.py'), '--translations', join(ROOT, 'assets', folder)],
       { encoding: 'utf8' });

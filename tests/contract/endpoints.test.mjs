@@ -6,8 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { startBackend } from './support/backend.mjs';
 import { Client, cookieOf, send } from './support/client.mjs';
-import { operations, rulesErrors } from './support/document.mjs';
+import { operations as allOperations, rulesErrors } from './support/document.mjs';
 import { testMoney } from './support/money.mjs';
+
+/** Those about accounts have a file of their own. */
+const operations = allOperations.filter(({ operation }) => !operation.tags.includes('account'));
 
 let backend;
 let client;

@@ -1,9 +1,11 @@
 #include "api/rules_codec.hpp"
 #include "server/admin/book_credit.hpp"
+#include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
 #include "server/demo/demo.hpp"
 #include "server/storage/credit.hpp"
+#include "server/storage/mails.hpp"
 #include "server/storage/notices.hpp"
 #include "server/storage/rules.hpp"
 #include "server/temporary_folder.hpp"
@@ -193,6 +195,34 @@ TEST_F(Commands, ANoticeIsToldUntilItsDay) {
     ASSERT_EQ(notices.size(), 1U);
     EXPECT_EQ(notices[0].text, "Komt u ook?");
     EXPECT_TRUE(storage::list_notices(transaction, day("2027-07-02")).empty());
+}
+
+TEST_F(Commands, AnInvitationIsAMailInTheOutbox) {
+    const auto invite = [&](const std::string& guardian, const std::string& email) {
+        Options options;
+        options.command = Options::Command::kInvite;
+        options.database = url();
+        options.guardian = guardian;
+        options.email = email;
+        options.clock = core::Instant::parse("2026-11-23T10:00:00Z");
+        return result_of([&](std::ostream& out) { invite_guardian(options, out); });
+    };
+    const std::string done = "Done: the running server mails 'daan' a link to choose a password by.\n";
+    EXPECT_EQ(invite("daan", ""), done);
+    EXPECT_EQ(invite("", "Daan@example.nl"), done) << "again, when the first was lost";
+    EXPECT_EQ(invite("nobody", ""), "There is no guardian 'nobody'.");
+    EXPECT_EQ(invite("", "nobody@example.nl"), "No guardian has the e-mail address 'nobody@example.nl'.");
+    EXPECT_NE(invite("jasmijn", "").find("has a login already"), std::string::npos);
+    storage::Database database{url(), 1};
+    storage::Transaction transaction = database.write();
+    int waiting = 0;
+    while (const auto mail =
+               storage::find_due_mail(transaction, core::Instant::parse("2026-11-23T11:00:00Z").value())) {
+        waiting += mail->recipient == "daan@example.nl" ? 1 : 0;
+        EXPECT_EQ(mail->text, "") << "the link is made when the mail goes out";
+        storage::delete_mail(transaction, mail->id);
+    }
+    EXPECT_EQ(waiting, 2);
 }
 
 }  // namespace

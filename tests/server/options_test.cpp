@@ -100,5 +100,53 @@ TEST(Options, AreRefusedInOneSentence_WhenTheyAreWrong) {
     EXPECT_FALSE(complaint({}).empty());
 }
 
+TEST(Options, OfMailsSayHowTheyAreSent) {
+    const Options options =
+        parse_options({"serve", "--smtp-url", "smtps://mail.example.nl:465", "--mail-from", "post@example.nl",
+                       "--smtp-user", "ouderlogin", "--smtp-password-file", "secret.txt", "--smtp-ca=ca.pem",
+                       "--public-url", "https://portal.example.nl"});
+    EXPECT_EQ(options.mail.smtp_url, "smtps://mail.example.nl:465");
+    EXPECT_EQ(options.mail.from, "post@example.nl");
+    EXPECT_EQ(options.mail.smtp_user, "ouderlogin");
+    EXPECT_EQ(options.mail.smtp_password_file, "secret.txt");
+    EXPECT_EQ(options.mail.smtp_ca, "ca.pem");
+    EXPECT_FALSE(options.mail.smtp_plain);
+    EXPECT_EQ(parse_options({"serve", "--mail-folder", "mails"}).mail.folder, "mails");
+}
+
+TEST(Options, OfMailsHaveToFitTogether) {
+    const std::vector<std::string> sends{"serve",           "--smtp-url",   "smtp://localhost:25",      "--mail-from",
+                                         "post@example.nl", "--public-url", "https://portal.example.nl"};
+    const auto with = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> all = sends;
+        all.insert(all.end(), more.begin(), more.end());
+        return complaint(all);
+    };
+    EXPECT_EQ(with({}), "");
+    EXPECT_EQ(with({"--smtp-plain"}), "");
+    EXPECT_EQ(with({"--mail-folder", "mails"}), "Mails are either sent (--smtp-url) or written (--mail-folder).");
+    EXPECT_EQ(with({"--smtp-user", "me"}), "--smtp-user and --smtp-password-file go together.");
+    EXPECT_NE(with({"--smtp-plain", "--smtp-user", "me", "--smtp-password-file", "x"}), "");
+    EXPECT_NE(complaint({"serve", "--smtp-url", "smtp://localhost:25"}), "");
+    EXPECT_NE(complaint({"serve", "--smtp-plain"}), "");
+    EXPECT_NE(complaint({"serve", "--mail-from", "De Boomgaard <post@example.nl>"}), "");
+    for (const char* url : {"http://mail.example.nl", "smtp://me:secret@mail.example.nl", "mail.example.nl:25"}) {
+        EXPECT_NE(complaint({"serve", "--smtp-url", url}), "") << url;
+    }
+}
+
+TEST(Options, OfAnInvitationSayWhoIsMeant) {
+    const Options options = parse_options({"invite", "--guardian", "eva", "--language", "en"});
+    EXPECT_EQ(options.command, Options::Command::kInvite);
+    EXPECT_EQ(options.guardian, "eva");
+    EXPECT_EQ(options.language, core::Language::kEnglish);
+    EXPECT_EQ(parse_options({"invite", "--email", "eva@example.nl"}).language, core::Language::kDutch);
+    const std::string either = "An invitation needs --guardian or --email, one of them; see --help.";
+    EXPECT_EQ(complaint({"invite"}), either);
+    EXPECT_EQ(complaint({"invite", "--guardian", "eva", "--email", "eva@example.nl"}), either);
+    EXPECT_EQ(complaint({"invite", "--guardian", "eva", "--language", "de"}),
+              "'de' is no language; there are nl and en.");
+}
+
 }  // namespace
 }  // namespace portal::server::test

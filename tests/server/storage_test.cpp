@@ -157,7 +157,13 @@ TEST_P(Storage, GivesNoTwoAccountsTheSameEmail) {
 TEST_P(Storage, EndsSessionsAtTheirMoment) {
     create_demo_data();
     storage::Transaction transaction = write();
-    storage::Session session{"hash", "account-jasmijn", moment("2026-11-23T09:00:00Z"), moment("2026-12-23T09:00:00Z")};
+    storage::Session session{"hash",
+                             "account-jasmijn",
+                             moment("2026-11-23T09:00:00Z"),
+                             moment("2026-11-23T09:00:00Z"),
+                             moment("2026-12-23T09:00:00Z"),
+                             "",
+                             ""};
     storage::insert_session(transaction, session);
     EXPECT_TRUE(storage::find_session(transaction, "hash", moment("2026-12-23T08:59:59Z")));
     EXPECT_FALSE(storage::find_session(transaction, "hash", moment("2026-12-23T09:00:00Z")));

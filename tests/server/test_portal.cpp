@@ -45,9 +45,11 @@ void TestPortal::start() {
         }
     }
     throttle_ = std::make_unique<Throttle>(setup_.limits);
+    mail_throttle_ = std::make_unique<Throttle>(Throttle::of_mails());
     const bool secure = setup_.public_origin.substr(0, 6) == "https:";
     portal_ =
-        std::make_unique<Portal>(Services{*database_, clock, passwords_, *throttle_, secure, setup_.behind_proxy},
+        std::make_unique<Portal>(Services{*database_, clock, passwords_, *throttle_, *mail_throttle_, password_rules_,
+                                          secure, setup_.behind_proxy},
                                  http::OriginPolicy{setup_.public_origin, setup_.allowed_origins}, setup_.client, log_);
     listener_ = std::make_unique<http::Listener>(setup_.listener, *portal_);
 }
@@ -71,6 +73,10 @@ Answer TestPortal::put(const std::string& target, const std::string& body, const
         headers.emplace_back("Cookie", cookie);
     }
     return send(port(), "PUT", target, headers, body);
+}
+
+Answer TestPortal::remove(const std::string& target, const std::string& cookie) const {
+    return send(port(), "DELETE", target, {{"Cookie", cookie}});
 }
 
 Answer TestPortal::sign_in_answer(const std::string& email, const std::string& password) const {

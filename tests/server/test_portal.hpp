@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/auth/common_passwords.hpp"
 #include "server/auth/passwords.hpp"
 #include "server/auth/throttle.hpp"
 #include "server/http/listener.hpp"
@@ -59,6 +60,7 @@ class TestPortal {
     [[nodiscard]] Answer get(const std::string& target, const std::string& cookie = {}) const;
     [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& cookie = {},
                               Headers headers = {}) const;
+    [[nodiscard]] Answer remove(const std::string& target, const std::string& cookie) const;
     [[nodiscard]] Answer put(const std::string& target, const std::string& body, const std::string& cookie = {}) const;
     [[nodiscard]] Answer sign_in_answer(const std::string& email, const std::string& password) const;
     /// The value for the header Cookie.
@@ -77,11 +79,13 @@ class TestPortal {
     Setup setup_;
     EmptyDatabase empty_{available_backends().back()};
     Passwords passwords_{PasswordCost::least()};
+    core::PasswordRules password_rules_ = core::password_rules_of(kCommonPasswordsFile);
     std::ostringstream out_;
     std::ostringstream errors_;
     Log log_{out_, errors_};
     std::unique_ptr<storage::Database> database_;
     std::unique_ptr<Throttle> throttle_;
+    std::unique_ptr<Throttle> mail_throttle_;
     std::unique_ptr<Portal> portal_;
     std::unique_ptr<http::Listener> listener_;
 };

@@ -41,6 +41,7 @@ want_basics() {
 
 want_server() {
   lacking libmicrohttpd-dev test -e /usr/include/microhttpd.h
+  lacking libcurl4-openssl-dev pkg-config --exists libcurl
   lacking libsodium-dev test -e /usr/include/sodium.h
   lacking libsoci-dev test -e /usr/include/soci/soci.h
   lacking libsqlite3-dev test -e /usr/include/sqlite3.h

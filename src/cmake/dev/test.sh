@@ -143,7 +143,7 @@ build_for_suites() {
     wanted "$suite" && native+=("${suite}_tests")
   done
   any_wanted contract e2e && native+=(ouderlogin-server)
-  wanted lint && native+=(portal_text portal_gallery_text portal_document_text)
+  wanted lint && native+=(portal_text portal_gallery_text portal_document_text portal_mail_text)
   if [ ${#native[@]} -gt 0 ]; then
     say "Building the server and the native tests"
     prepare_targets native-debug "${native[@]}"

@@ -1,5 +1,6 @@
 #include "server/auth/session_cookie.hpp"
 
+#include "server/auth/device_name.hpp"
 #include "server/auth/random.hpp"
 #include "server/storage/sessions.hpp"
 
@@ -28,18 +29,25 @@ core::Instant later(core::Instant moment, std::int64_t seconds) {
 }  // namespace
 
 std::pair<std::string, std::string> open_session(const Services& services, storage::Transaction& transaction,
-                                                 const storage::Account& account) {
+                                                 const storage::Account& account, const http::Request& request) {
     const std::string token = random_token();
     const core::Instant now = services.clock.now();
-    storage::insert_session(transaction, {fingerprint(token), account.id, now, later(now, kLifetime)});
+    DeviceName device = device_name(request.header("User-Agent"));
+    storage::insert_session(transaction, {fingerprint(token), account.id, now, now, later(now, kLifetime),
+                                          std::move(device.browser), std::move(device.system)});
     return cookie_header(services, token, kLifetime);
 }
 
 void close_session(const Services& services, storage::Transaction& transaction, const http::Request& request) {
-    const std::string token = request.cookie(cookie_name(services));
-    if (!token.empty()) {
-        storage::delete_session(transaction, fingerprint(token));
+    const std::string hash = session_hash(services, request);
+    if (!hash.empty()) {
+        storage::delete_session(transaction, hash);
     }
+}
+
+std::string session_hash(const Services& services, const http::Request& request) {
+    const std::string token = request.cookie(cookie_name(services));
+    return token.empty() ? std::string{} : fingerprint(token);
 }
 
 std::pair<std::string, std::string> no_session_header(const Services& services) {

@@ -20,6 +20,9 @@ class Throttle {
         std::int64_t window = 15 * 60;  ///< seconds
     };
 
+    /// Of mails that anybody can ask for: enough for who mistypes, too few to fill a mailbox.
+    [[nodiscard]] static Limits of_mails() { return {5, 30, 60 * 60}; }
+
     Throttle() : Throttle(Limits{}) {}
     explicit Throttle(Limits limits) : limits_(limits) {}
 

@@ -1,6 +1,7 @@
 #include "server/demo/demo.hpp"
 
 #include "core/history.hpp"
+#include "server/auth/invitations.hpp"
 #include "server/auth/random.hpp"
 #include "server/demo/demo_data.hpp"
 #include "server/demo/demo_money.hpp"
@@ -29,12 +30,20 @@ core::Date eve_of_care(const core::Family& family, core::Date today) {
 }
 
 void create_family(storage::Transaction& transaction, const DemoData& data, const DemoFamily& demo,
-                   const Passwords& passwords, core::Date today) {
+                   const Passwords& passwords, core::Instant now) {
+    const core::Date today = core::amsterdam::local_time(now).date;
     storage::insert_family(transaction, demo.id, demo.family);
     for (std::size_t index = 0; index < demo.family.guardians.size(); ++index) {
         const core::Guardian& guardian = demo.family.guardians[index];
+        if (demo.passwords[index].empty()) {
+            continue;
+        }
         storage::insert_account(transaction, "account-" + guardian.id.value, guardian.id, guardian.email,
                                 passwords.hash(demo.passwords[index]));
+    }
+    for (const core::GuardianId& guardian : demo.invited) {
+        const auto record = storage::find_guardian(transaction, guardian);
+        invite(transaction, record.value(), core::Language::kDutch, now);
     }
     const std::vector<core::ChangeRequest> requests = demo_requests(data, demo, today);
     for (const core::ChangeRequest& request : requests) {
@@ -63,7 +72,7 @@ void create_demo(storage::Transaction& transaction, const Passwords& passwords, 
         storage::insert_notice(transaction, notice);
     }
     for (const DemoFamily& demo : data.families) {
-        create_family(transaction, data, demo, passwords, today);
+        create_family(transaction, data, demo, passwords, now);
     }
     create_demo_money(transaction, data, today);
 }

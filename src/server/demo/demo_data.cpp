@@ -160,7 +160,12 @@ DemoFamily read_family(const JsonNode& node, core::Date today) {
         demo.family.guardians.push_back({core::GuardianId{guardian.at("id").id()}, guardian.at("firstName").text(),
                                          guardian.at("lastName").text(), guardian.at("email").text(),
                                          guardian.at("phone").text(), guardian.at("pays").boolean()});
-        demo.passwords.push_back(guardian.at("password").text());
+        const JsonNode password = guardian.find("password");
+        demo.passwords.push_back(password ? password.text() : std::string{});
+        const JsonNode invited = guardian.find("invited");
+        if (invited && invited.boolean()) {
+            demo.invited.push_back(demo.family.guardians.back().id);
+        }
     });
     node.at("children").each([&](const JsonNode& child) {
         demo.family.children.push_back({core::ChildId{child.at("id").id()}, child.at("firstName").text(),

@@ -31,7 +31,8 @@ struct DemoWish {
 struct DemoFamily {
     core::FamilyId id;
     core::Family family;
-    std::vector<std::string> passwords;  ///< of the guardians, in their order
+    std::vector<std::string> passwords;  ///< of the guardians, in their order; empty for who has no login yet
+    std::vector<core::GuardianId> invited;
     std::vector<DemoWish> wishes;
     std::vector<core::CreditBooking> bookings;
 };

@@ -34,6 +34,18 @@ http::Response add_change_requests(const Services& services, const Call& call);
 http::Response withdraw_change_request(const Services& services, const Call& call);
 http::Response report_recovery(const Services& services, const Call& call);
 http::Response show_rules(const Services& services, const Call& call);
+http::Response show_password_rules(const Services& services, const Call& call);
+http::Response inspect_link(const Services& services, const Call& call);
+http::Response choose_password(const Services& services, const Call& call);
+http::Response renew_link(const Services& services, const Call& call);
+http::Response ask_password_reset(const Services& services, const Call& call);
+http::Response change_password(const Services& services, const Call& call);
+http::Response show_sessions(const Services& services, const Call& call);
+http::Response end_session(const Services& services, const Call& call);
+http::Response end_all_sessions(const Services& services, const Call& call);
+http::Response end_other_sessions(const Services& services, const Call& call);
+http::Response show_logins(const Services& services, const Call& call);
+http::Response invite_to_login(const Services& services, const Call& call);
 http::Response show_credit(const Services& services, const Call& call);
 
 }  // namespace portal::server

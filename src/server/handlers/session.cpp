@@ -1,8 +1,9 @@
+#include "server/auth/client_address.hpp"
 #include "server/auth/session_cookie.hpp"
+#include "server/handlers/account_answer.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/storage/idempotency.hpp"
-#include "server/storage/organisation.hpp"
 #include "server/storage/sessions.hpp"
 
 #include <algorithm>
@@ -12,23 +13,6 @@ namespace {
 
 /// Longer than any device keeps an unsent request.
 constexpr std::int64_t kAnswersKept = 30LL * 24 * 60 * 60;
-
-std::string client_address(const Services& services, const http::Request& request) {
-    if (!services.behind_proxy) {
-        return request.address;
-    }
-    // The proxy appends the address that it saw; what stands before it anybody can write.
-    const std::string forwarded = request.header("X-Forwarded-For");
-    const std::size_t last = forwarded.find_last_of(", ");
-    const std::string address = last == std::string::npos ? forwarded : forwarded.substr(last + 1);
-    return address.empty() ? request.address : address;
-}
-
-http::Response account_answer(storage::Transaction& transaction, const storage::Account& account) {
-    const auto organisation = storage::find_organisation(transaction);
-    return json(200, api::encode(api::Account{account.guardian, account.name, account.email,
-                                              organisation ? organisation->name : "", account.decisions_seen_at}));
-}
 
 /// The account whose e-mail address and password these are; the time it takes does not tell which of them is wrong.
 std::optional<storage::Account> authenticated(const Services& services, const api::Credentials& credentials) {
@@ -65,7 +49,7 @@ http::Response sign_in(const Services& services, const Call& call) {
     close_session(services, transaction, call.request);
     storage::delete_expired_sessions(transaction, now);
     storage::delete_answers_before(transaction, {now.seconds - kAnswersKept});
-    const auto cookie = open_session(services, transaction, *account);
+    const auto cookie = open_session(services, transaction, *account, call.request);
     http::Response answer = account_answer(transaction, *account);
     transaction.commit();
     answer.headers.push_back(cookie);

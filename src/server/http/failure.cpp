@@ -19,6 +19,8 @@ const char* title_of(int status) {
             return "Not found";
         case 405:
             return "Method not allowed";
+        case 410:
+            return "No longer there";
         case 413:
             return "The request is too large";
         case 415:

@@ -1,5 +1,6 @@
 #include "server/storage/schema.hpp"
 
+#include "server/storage/schema_account.hpp"
 #include "server/storage/schema_money.hpp"
 
 // Dates, times and instants are ISO text, which sorts by itself and reads the same in every database; money is whole
@@ -296,7 +297,7 @@ Statements second_step() {
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-    static const std::vector<Statements> steps{first_step(), second_step(), money_tables()};
+    static const std::vector<Statements> steps{first_step(), second_step(), account_step(), money_tables()};
     return steps;
 }
 

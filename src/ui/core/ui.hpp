@@ -56,6 +56,7 @@ class Ui {
     Node& record(Role role, std::string_view key, const Rect& rect);
     [[nodiscard]] Node& node(std::size_t index) { return nodes_[index]; }
     [[nodiscard]] std::vector<Node>& nodes() { return nodes_; }
+    [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
     [[nodiscard]] NodeId parent() const { return parent_; }
     void set_parent(NodeId parent) { parent_ = parent; }
     [[nodiscard]] Layer layer() const { return layer_; }

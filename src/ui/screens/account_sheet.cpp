@@ -53,6 +53,19 @@ void account_sheet(Ui& ui) {
         column.space(4);
     };
     account.footer = [&](Column& column) {
+        Button manage;
+        manage.key = "manage";
+        manage.label = ui.text(Text::account_manage);
+        manage.kind = ButtonKind::kSecondary;
+        manage.icon = icon::kLock;
+        if (button(ui, column, manage)) {
+            ui.memory().account_open = false;
+            app::Route route;
+            route.screen = app::Screen::kAccount;
+            route.month = state.route.month;
+            ui.emit(app::Navigated{route});
+        }
+        column.space(8);
         Button out;
         out.key = "sign-out";
         out.label = ui.text(Text::account_sign_out);

@@ -164,6 +164,12 @@ float content(Ui& ui) {
         case app::Screen::kContract:
             contract_screen(ui, page);
             break;
+        case app::Screen::kAccount:
+            account_screen(ui, page);
+            break;
+        case app::Screen::kWelcome:
+        case app::Screen::kForgotten:
+            break;  // pages of their own
     }
     return page.column.y + 16 + bottom_bar_height(ui);
 }
@@ -182,9 +188,23 @@ float signed_in(Ui& ui) {
     return height;
 }
 
+/// The height of a page without bars.
+float front_height(const Ui& ui) {
+    float height = 0;
+    for (const Node& node : ui.nodes()) {
+        height = std::max(height, bottom(node.rect) + 24);
+    }
+    return height;
+}
+
 }  // namespace
 
 float portal_screen(Ui& ui) {
+    const app::Screen screen = ui.state().route.screen;
+    if (screen == app::Screen::kWelcome || screen == app::Screen::kForgotten) {
+        (screen == app::Screen::kWelcome ? welcome_screen : forgotten_screen)(ui);
+        return front_height(ui);
+    }
     switch (ui.state().session) {
         case app::Session::kUnknown:
             splash(ui);
@@ -195,11 +215,7 @@ float portal_screen(Ui& ui) {
         case app::Session::kSignedIn:
             return signed_in(ui);
     }
-    float height = 0;
-    for (const Node& node : ui.nodes()) {
-        height = std::max(height, bottom(node.rect) + 24);
-    }
-    return height;
+    return front_height(ui);
 }
 
 std::string screen_name(const app::State& state) {
@@ -210,6 +226,8 @@ std::string screen_name(const app::State& state) {
             return text(Text::app_credit);
         case app::Screen::kPlanner:
             return text(Text::app_planner);
+        case app::Screen::kAccount:
+            return text(Text::account_title);
         case app::Screen::kStatement:
             return app::translate(state.language, Text::statement_title, {{"year", route.id}});
         case app::Screen::kInvoice:
@@ -244,6 +262,11 @@ std::string place_name(const app::State& state, const core::LocationId& location
 
 std::string page_title(const app::State& state) {
     std::string name(app::text(state.language, Text::app_name));
+    if (state.route.screen == app::Screen::kWelcome || state.route.screen == app::Screen::kForgotten) {
+        const bool welcome = state.route.screen == app::Screen::kWelcome;
+        return std::string(app::text(state.language, welcome ? Text::welcome_title : Text::forgotten_title)) + " – " +
+               name;
+    }
     if (state.session == app::Session::kUnknown) {
         return name;
     }

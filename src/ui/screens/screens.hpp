@@ -52,6 +52,15 @@ void contract_screen(Ui& ui, Page& page);
 /// E-mail and password; all of the page.
 void sign_in_screen(Ui& ui);
 
+/// Choosing a password by a link that was mailed; all of the page.
+void welcome_screen(Ui& ui);
+
+/// Asking for such a link; all of the page.
+void forgotten_screen(Ui& ui);
+
+/// The account: its password, the devices that it is signed in on, and who of the family can sign in.
+void account_screen(Ui& ui, Page& page);
+
 /// Overzicht: today, this week, what is most often done, and what is good to know.
 void overview_screen(Ui& ui, Page& page);
 

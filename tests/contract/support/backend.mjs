@@ -54,13 +54,14 @@ export async function start(...args) {
   };
 }
 
-/** The backend with whom to sign in: {base, email, password, stop}. */
+/** The backend, with whom to sign in, and the folder that it writes mails to: {base, email, password, mails, stop}. */
 export async function startBackend() {
   if (process.env.OUDERLOGIN_BASE_URL) {
     return {
       base: process.env.OUDERLOGIN_BASE_URL.replace(/\/$/, ''),
       email: process.env.OUDERLOGIN_EMAIL,
       password: process.env.OUDERLOGIN_PASSWORD,
+      mails: process.env.OUDERLOGIN_MAILS,
       stop: async () => {},
     };
   }
@@ -74,6 +75,7 @@ export async function startBackend() {
     base: server.base,
     email,
     password,
+    mails: join(folder.path, 'mail'),
     stop: async () => {
       await server.stop();
       await folder.remove();
