@@ -107,7 +107,7 @@ const FieldSpec* find_field(RecordKind kind, std::string_view name) {
 
 Checked check_field(const FieldSpec& spec, std::string_view typed, Date today) {
     static constexpr std::array<std::string_view, 2> kYesNo{kYes, kNo};
-    static constexpr std::array<std::string_view, 2> kConsents{kGranted, kRefused};
+    static constexpr std::array<std::string_view, 2> kConsents{kConsentGiven, kConsentRefused};
     switch (spec.type) {
         case Type::kName:
             return check_name(typed);

@@ -54,8 +54,8 @@ enum class FieldType : std::uint8_t {
 
 inline constexpr std::string_view kYes = "yes";
 inline constexpr std::string_view kNo = "no";
-inline constexpr std::string_view kGranted = "granted";
-inline constexpr std::string_view kRefused = "refused";
+inline constexpr std::string_view kConsentGiven = "granted";
+inline constexpr std::string_view kConsentRefused = "refused";
 
 inline constexpr std::size_t kLineLength = 150;
 inline constexpr std::size_t kNotesLength = 1000;

@@ -17,7 +17,7 @@ constexpr std::size_t kEmailLength = 254;
 constexpr std::size_t kLocalLength = 64;
 constexpr std::size_t kLabelLength = 63;
 
-constexpr Names<FieldError, 17> kErrors{{{FieldError::kMissing, "field-missing"},
+constexpr Names<FieldError, 18> kErrors{{{FieldError::kMissing, "field-missing"},
                                          {FieldError::kTooLong, "field-too-long"},
                                          {FieldError::kUnreadable, "field-unreadable"},
                                          {FieldError::kNoName, "field-no-name"},
@@ -32,6 +32,7 @@ constexpr Names<FieldError, 17> kErrors{{{FieldError::kMissing, "field-missing"}
                                          {FieldError::kNoChoice, "field-no-choice"},
                                          {FieldError::kEndsBeforeStart, "field-ends-before-start"},
                                          {FieldError::kNoRole, "field-no-role"},
+                                         {FieldError::kTaken, "field-taken"},
                                          {FieldError::kFixed, "field-fixed"},
                                          {FieldError::kUnknown, "field-unknown"}}};
 

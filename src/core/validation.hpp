@@ -27,6 +27,7 @@ enum class FieldError : std::uint8_t {
     kNoChoice,         ///< none of the choices
     kEndsBeforeStart,  ///< of a period: the last day is before the first
     kNoRole,           ///< of a contact: neither to be called nor to pick the child up
+    kTaken,            ///< an e-mail address with which somebody else signs in
     kFixed,            ///< the organisation keeps this field itself
     kUnknown,          ///< there is no such field
 };

@@ -1,3 +1,4 @@
+#include "server/admin/answer_edits.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
@@ -28,6 +29,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kNotice:
                 portal::server::publish_notice(options, std::cout);
+                break;
+            case Options::Command::kEdits:
+                portal::server::answer_edits(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

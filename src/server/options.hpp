@@ -19,7 +19,7 @@ class UsageError : public std::runtime_error {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kHelp, kVersion };
+    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kEdits, kHelp, kVersion };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -47,6 +47,10 @@ struct Options {
     std::string title;
     std::string text;
     std::optional<core::Date> until;
+
+    // kEdits
+    std::vector<std::string> words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom
+    std::string reason;
 };
 
 /// Throws UsageError.

@@ -3,6 +3,7 @@
 #include "core/history.hpp"
 #include "server/auth/random.hpp"
 #include "server/demo/demo_data.hpp"
+#include "server/demo/demo_records.hpp"
 #include "server/demo/demo_requests.hpp"
 #include "server/storage/accounts.hpp"
 #include "server/storage/change_requests.hpp"
@@ -35,6 +36,7 @@ void create_family(storage::Transaction& transaction, const DemoData& data, cons
         storage::insert_account(transaction, "account-" + guardian.id.value, guardian.id, guardian.email,
                                 passwords.hash(demo.passwords[index]));
     }
+    insert_demo_records(transaction, demo, today);
     const std::vector<core::ChangeRequest> requests = demo_requests(data, demo, today);
     for (const core::ChangeRequest& request : requests) {
         storage::insert_change_request(transaction, request);

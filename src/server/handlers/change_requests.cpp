@@ -1,10 +1,10 @@
 #include "core/evaluate.hpp"
 #include "server/auth/random.hpp"
 #include "server/care_record.hpp"
+#include "server/handlers/access.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
-#include "server/storage/access_log.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/idempotency.hpp"
 
@@ -13,44 +13,12 @@
 namespace portal::server {
 namespace {
 
-constexpr std::size_t kLongestKey = 64;
-
-/// Whoever asks for something of another family gets the same answer as for something that does not exist; the
-/// organisation can see it in the access log.
-http::Failure refused_access(const Services& services, const Call& call, const std::string& what, const std::string& id,
-                             const std::string& field) {
-    storage::Transaction transaction = services.database.write();
-    storage::insert_refused_access(transaction, random_id(),
-                                   {services.clock.now(), call.who.account, call.route, what, id, call.request.id});
-    transaction.commit();
-    return {404, "not-found", "There is no such " + what + '.', field};
-}
-
-/// What nobody gives out as an identifier is not looked up: it may be anything, even no text.
-bool is_identifier(const std::string& id) {
-    constexpr std::size_t kLongestId = 64;
-    return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
-}
-
 core::RequestId request_parameter(const Call& call) {
     core::RequestId id{call.parameters.at("id")};
     if (!is_identifier(id.value)) {
         throw http::Failure(404, "not-found", "There is no such change request.");
     }
     return id;
-}
-
-std::string idempotency_key(const http::Request& request) {
-    std::string key = request.header("Idempotency-Key");
-    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               (character >= '0' && character <= '9') || character == '_' || character == '-';
-    });
-    if (key.empty() || key.size() > kLongestKey || !plain) {
-        throw http::Failure(400, "invalid-idempotency-key",
-                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
-    }
-    return key;
 }
 
 /// The first wish for a child of another family, if any.

@@ -40,6 +40,8 @@ std::string_view name_of(Method method) {
             return "GET, HEAD";
         case Method::kPost:
             return "POST";
+        case Method::kPut:
+            return "PUT";
         default:
             return "DELETE";
     }
