@@ -1,3 +1,4 @@
+#include "server/admin/answer_edits.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
@@ -32,6 +33,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kInvite:
                 portal::server::invite_guardian(options, std::cout);
+                break;
+            case Options::Command::kEdits:
+                portal::server::answer_edits(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

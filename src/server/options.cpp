@@ -94,6 +94,7 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--child", [](Options& options, const std::string& value) { options.child = value; }},
         {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
         {"--note", [](Options& options, const std::string& value) { options.note = value; }},
+        {"--reason", [](Options& options, const std::string& value) { options.reason = value; }},
         {"--title", [](Options& options, const std::string& value) { options.title = value; }},
         {"--text", [](Options& options, const std::string& value) { options.text = value; }},
         {"--until", [](Options& options, const std::string& value) { options.until = parse_date(value); }},
@@ -151,11 +152,10 @@ void parse_option(Options& options, const std::vector<std::string>& arguments, s
 }
 
 Options::Command parse_command(const std::string& name) {
-    static const std::map<std::string, Options::Command> commands{{"serve", Options::Command::kServe},
-                                                                  {"rules", Options::Command::kRules},
-                                                                  {"credit", Options::Command::kCredit},
-                                                                  {"notice", Options::Command::kNotice},
-                                                                  {"invite", Options::Command::kInvite}};
+    static const std::map<std::string, Options::Command> commands{
+        {"serve", Options::Command::kServe},   {"rules", Options::Command::kRules},
+        {"credit", Options::Command::kCredit}, {"notice", Options::Command::kNotice},
+        {"invite", Options::Command::kInvite}, {"edits", Options::Command::kEdits}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
@@ -183,7 +183,24 @@ void check_mail(const Options& options) {
     }
 }
 
+/// "edits", "edits approve ID", "edits reject ID", "edits rights", "edits rights FIELD RIGHT".
+void check_edits(const Options& options) {
+    const std::vector<std::string>& words = options.words;
+    const std::string verb = words.empty() ? "" : words.front();
+    const bool answers = (verb == "approve" || verb == "reject") && words.size() == 2;
+    const bool shows = words.empty() || (verb == "rights" && (words.size() == 1 || words.size() == 3));
+    if (!answers && !shows) {
+        throw UsageError("What about the edits? 'approve ID', 'reject ID --reason TEXT' or 'rights'; see --help.");
+    }
+    if (verb == "reject" && options.reason.empty()) {
+        throw UsageError("Why not? Give a --reason: parents see it.");
+    }
+}
+
 void check_complete(const Options& options) {
+    if (options.command == Options::Command::kEdits) {
+        check_edits(options);
+    }
     if (options.fresh && options.command != Options::Command::kServe) {
         throw UsageError("--fresh deletes the database and goes with 'serve' only.");
     }
@@ -224,8 +241,11 @@ Options parse_options(const std::vector<std::string>& arguments) {
     for (std::size_t index = 1; index < arguments.size(); ++index) {
         const bool is_file = options.command == Options::Command::kRules && options.rules.empty() &&
                              arguments[index].substr(0, 1) != "-";
+        const bool is_word = options.command == Options::Command::kEdits && arguments[index].substr(0, 1) != "-";
         if (is_file) {
             options.rules = arguments[index];
+        } else if (is_word) {
+            options.words.push_back(arguments[index]);
         } else {
             parse_option(options, arguments, index);
         }
@@ -242,6 +262,7 @@ const char* usage() {
   ouderlogin-server credit [options]      book credit for a child by hand: a correction
   ouderlogin-server notice [options]      tell all parents something on their first screen
   ouderlogin-server invite [options]      mail a guardian a link to choose a password by
+  ouderlogin-server edits [...] [options] what parents changed in their data and wait for
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -280,6 +301,13 @@ const char* usage() {
   invite:
   --guardian ID, or --email ADDRESS
   --language nl|en      of the mail (nl)
+
+  edits:                lists what waits for an answer
+  edits approve ID      the new value counts from now on
+  edits reject ID --reason TEXT
+                        the old value stays; parents see why
+  edits rights          lists which fields parents may change at once, ask to change, or only see
+  edits rights guardian.iban direct|approval|fixed
 
   --help, --version
 )";

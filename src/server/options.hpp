@@ -31,7 +31,7 @@ struct MailOptions {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kInvite, kHelp, kVersion };
+    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kInvite, kEdits, kHelp, kVersion };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -66,6 +66,10 @@ struct Options {
     std::string guardian;
     std::string email;
     core::Language language = core::Language::kDutch;
+
+    // kEdits
+    std::vector<std::string> words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom
+    std::string reason;
 };
 
 /// Throws UsageError.

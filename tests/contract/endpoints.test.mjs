@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { startBackend } from './support/backend.mjs';
 import { Client, cookieOf, send } from './support/client.mjs';
 import { operations, rulesErrors } from './support/document.mjs';
+import { recordTests } from './support/records.mjs';
 
 let backend;
 let client;
@@ -279,6 +280,8 @@ test('extra care cannot be asked in another form', async () => {
   await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [wish] }, type: 'text/plain' }, 415, 'unsupported-media-type');
   await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [{ ...wish, ruleText: 'x'.repeat(1000 * 1000) }] } }, 413, 'too-large');
 });
+
+recordTests(() => ({ client, cookie }), expectProblem);
 
 test('what the contract does not have is a problem, too', async () => {
   const unknown = await send(`${backend.base}/api/nothing`);

@@ -148,5 +148,19 @@ TEST(Options, OfAnInvitationSayWhoIsMeant) {
               "'de' is no language; there are nl and en.");
 }
 
+TEST(Options, OfEditsSayWhatToDoAndWhy) {
+    EXPECT_TRUE(parse_options({"edits", "--data", "dir"}).words.empty());
+    const Options options = parse_options({"edits", "reject", "abc", "--reason", "Onleesbaar."});
+    EXPECT_EQ(options.command, Options::Command::kEdits);
+    EXPECT_EQ(options.words, (std::vector<std::string>{"reject", "abc"}));
+    EXPECT_EQ(options.reason, "Onleesbaar.");
+    EXPECT_EQ(complaint({"edits", "reject", "abc"}), "Why not? Give a --reason: parents see it.");
+    for (const char* word : {"approve", "reject", "forget"}) {
+        EXPECT_EQ(complaint({"edits", word}),
+                  "What about the edits? 'approve ID', 'reject ID --reason TEXT' or 'rights'; see --help.");
+    }
+    EXPECT_FALSE(complaint({"edits", "rights", "guardian.iban"}).empty());
+}
+
 }  // namespace
 }  // namespace portal::server::test

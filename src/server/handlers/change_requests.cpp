@@ -1,6 +1,7 @@
 #include "core/evaluate.hpp"
 #include "server/auth/random.hpp"
 #include "server/care_record.hpp"
+#include "server/handlers/access.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
@@ -13,27 +14,12 @@
 namespace portal::server {
 namespace {
 
-constexpr std::size_t kLongestKey = 64;
-
 core::RequestId request_parameter(const Call& call) {
     core::RequestId id{call.parameters.at("id")};
     if (!is_identifier(id.value)) {
         throw http::Failure(404, "not-found", "There is no such change request.");
     }
     return id;
-}
-
-std::string idempotency_key(const http::Request& request) {
-    std::string key = request.header("Idempotency-Key");
-    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               (character >= '0' && character <= '9') || character == '_' || character == '-';
-    });
-    if (key.empty() || key.size() > kLongestKey || !plain) {
-        throw http::Failure(400, "invalid-idempotency-key",
-                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
-    }
-    return key;
 }
 
 /// The first wish for a child of another family, if any.

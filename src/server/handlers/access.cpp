@@ -1,0 +1,38 @@
+#include "server/handlers/access.hpp"
+
+#include "server/auth/random.hpp"
+#include "server/storage/access_log.hpp"
+
+#include <algorithm>
+
+namespace portal::server {
+
+http::Failure refused_access(const Services& services, const Call& call, const std::string& what, const std::string& id,
+                             const std::string& field) {
+    storage::Transaction transaction = services.database.write();
+    storage::insert_refused_access(transaction, random_id(),
+                                   {services.clock.now(), call.who.account, call.route, what, id, call.request.id});
+    transaction.commit();
+    return {404, "not-found", "There is no such " + what + '.', field};
+}
+
+bool is_identifier(const std::string& id) {
+    constexpr std::size_t kLongestId = 64;
+    return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+std::string idempotency_key(const http::Request& request) {
+    constexpr std::size_t kLongestKey = 64;
+    std::string key = request.header("Idempotency-Key");
+    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+               (character >= '0' && character <= '9') || character == '_' || character == '-';
+    });
+    if (key.empty() || key.size() > kLongestKey || !plain) {
+        throw http::Failure(400, "invalid-idempotency-key",
+                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
+    }
+    return key;
+}
+
+}  // namespace portal::server

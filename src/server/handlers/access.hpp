@@ -1,0 +1,22 @@
+#pragma once
+
+#include "server/context.hpp"
+#include "server/http/failure.hpp"
+
+#include <string>
+
+/// What handlers have in common: whose something is, and requests that come twice.
+namespace portal::server {
+
+/// Whoever asks for something of another family gets the same answer as for something that does not exist; the
+/// organisation can see it in the access log.
+[[nodiscard]] http::Failure refused_access(const Services& services, const Call& call, const std::string& what,
+                                           const std::string& id, const std::string& field);
+
+/// What nobody gives out as an identifier is not looked up: it may be anything, even no text.
+[[nodiscard]] bool is_identifier(const std::string& id);
+
+/// The header Idempotency-Key. Throws http::Failure where it is missing or wrong.
+[[nodiscard]] std::string idempotency_key(const http::Request& request);
+
+}  // namespace portal::server
