@@ -1,6 +1,7 @@
 #include "server/options.hpp"
 
 #include "core/email_address.hpp"
+#include "core/validation.hpp"
 #include "server/http/origin.hpp"
 
 #include <charconv>
@@ -67,6 +68,16 @@ std::string parse_smtp_url(const std::string& text) {
     return text;
 }
 
+/// Parents read it: what their browsers would refuse is refused here.
+std::string parse_reason(const std::string& text) {
+    constexpr std::size_t kMost = 1000;
+    const core::Checked reason = core::check_line(text, kMost);
+    if (reason.error) {
+        throw UsageError("The reason is longer than 1000 characters, or has some that cannot be shown.");
+    }
+    return reason.value;
+}
+
 int parse_minutes(const std::string& text) {
     constexpr int kMost = 100'000;
     int minutes = 0;
@@ -94,7 +105,7 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--child", [](Options& options, const std::string& value) { options.child = value; }},
         {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
         {"--note", [](Options& options, const std::string& value) { options.note = value; }},
-        {"--reason", [](Options& options, const std::string& value) { options.reason = value; }},
+        {"--reason", [](Options& options, const std::string& value) { options.reason = parse_reason(value); }},
         {"--title", [](Options& options, const std::string& value) { options.title = value; }},
         {"--text", [](Options& options, const std::string& value) { options.text = value; }},
         {"--until", [](Options& options, const std::string& value) { options.until = parse_date(value); }},
@@ -121,6 +132,7 @@ const std::map<std::string, bool& (*)(Options&)>& switches() {
         {"--fresh", [](Options& options) -> bool& { return options.fresh; }},
         {"--behind-proxy", [](Options& options) -> bool& { return options.behind_proxy; }},
         {"--check", [](Options& options) -> bool& { return options.check; }},
+        {"--all", [](Options& options) -> bool& { return options.all; }},
         {"--smtp-plain", [](Options& options) -> bool& { return options.mail.smtp_plain; }}};
     return all;
 }
@@ -153,9 +165,10 @@ void parse_option(Options& options, const std::vector<std::string>& arguments, s
 
 Options::Command parse_command(const std::string& name) {
     static const std::map<std::string, Options::Command> commands{
-        {"serve", Options::Command::kServe},   {"rules", Options::Command::kRules},
-        {"credit", Options::Command::kCredit}, {"notice", Options::Command::kNotice},
-        {"invite", Options::Command::kInvite}, {"edits", Options::Command::kEdits}};
+        {"serve", Options::Command::kServe},       {"rules", Options::Command::kRules},
+        {"credit", Options::Command::kCredit},     {"notice", Options::Command::kNotice},
+        {"invite", Options::Command::kInvite},     {"edits", Options::Command::kEdits},
+        {"requests", Options::Command::kRequests}, {"decide", Options::Command::kDecide}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
@@ -197,9 +210,23 @@ void check_edits(const Options& options) {
     }
 }
 
+/// "approve ID", "reject ID".
+void check_decision(const Options& options) {
+    const std::vector<std::string>& words = options.words;
+    if (words.size() != 2 || (words.front() != "approve" && words.front() != "reject")) {
+        throw UsageError("Which request? 'decide approve ID' or 'decide reject ID --reason TEXT'; see --help.");
+    }
+    if (words.front() == "reject" && options.reason.empty()) {
+        throw UsageError("Why not? Give a --reason: parents see it.");
+    }
+}
+
 void check_complete(const Options& options) {
     if (options.command == Options::Command::kEdits) {
         check_edits(options);
+    }
+    if (options.command == Options::Command::kDecide) {
+        check_decision(options);
     }
     if (options.fresh && options.command != Options::Command::kServe) {
         throw UsageError("--fresh deletes the database and goes with 'serve' only.");
@@ -241,7 +268,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
     for (std::size_t index = 1; index < arguments.size(); ++index) {
         const bool is_file = options.command == Options::Command::kRules && options.rules.empty() &&
                              arguments[index].substr(0, 1) != "-";
-        const bool is_word = options.command == Options::Command::kEdits && arguments[index].substr(0, 1) != "-";
+        const bool has_words =
+            options.command == Options::Command::kEdits || options.command == Options::Command::kDecide;
+        const bool is_word = has_words && arguments[index].substr(0, 1) != "-";
         if (is_file) {
             options.rules = arguments[index];
         } else if (is_word) {
@@ -263,6 +292,8 @@ const char* usage() {
   ouderlogin-server notice [options]      tell all parents something on their first screen
   ouderlogin-server invite [options]      mail a guardian a link to choose a password by
   ouderlogin-server edits [...] [options] what parents changed in their data and wait for
+  ouderlogin-server requests [options]    what parents asked for and wait for
+  ouderlogin-server decide ... [options]  answer one of that
 
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
@@ -308,6 +339,13 @@ const char* usage() {
                         the old value stays; parents see why
   edits rights          lists which fields parents may change at once, ask to change, or only see
   edits rights guardian.iban direct|approval|fixed
+
+  requests:             lists what waits for an answer
+  --all                 also what was answered, withdrawn or never answered
+
+  decide approve ID [--reason TEXT]
+  decide reject ID --reason TEXT
+                        parents see the reason
 
   --help, --version
 )";

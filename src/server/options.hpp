@@ -31,7 +31,18 @@ struct MailOptions {
 };
 
 struct Options {
-    enum class Command : std::uint8_t { kServe, kRules, kCredit, kNotice, kInvite, kEdits, kHelp, kVersion };
+    enum class Command : std::uint8_t {
+        kServe,
+        kRules,
+        kCredit,
+        kNotice,
+        kInvite,
+        kEdits,
+        kRequests,
+        kDecide,
+        kHelp,
+        kVersion
+    };
 
     Command command = Command::kServe;
     std::string listen = "127.0.0.1";
@@ -67,9 +78,11 @@ struct Options {
     std::string email;
     core::Language language = core::Language::kDutch;
 
-    // kEdits
+    // kEdits, kDecide
     std::vector<std::string> words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom
     std::string reason;
+
+    bool all = false;  ///< kRequests: also those that were answered
 };
 
 /// Throws UsageError.

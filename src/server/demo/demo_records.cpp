@@ -74,7 +74,10 @@ std::string checked(const core::Record& record, const core::RecordField& field, 
 }  // namespace
 
 void read_demo_records(const JsonNode& node, core::Date today, DemoFamily& demo) {
-    const JsonNode records = node.at("records");
+    const JsonNode records = node.find("records");
+    if (!records) {
+        return;  // a family of which only the names are known yet
+    }
     for (const auto& [name, kind] :
          {std::pair{"guardians", core::RecordKind::kGuardian}, std::pair{"children", core::RecordKind::kChild},
           std::pair{"contacts", core::RecordKind::kContact}}) {

@@ -5,7 +5,6 @@
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
-#include "server/handlers/refused_access.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/idempotency.hpp"
 
