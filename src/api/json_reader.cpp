@@ -125,6 +125,21 @@ bool JsonNode::is_null(std::string_view name) const {
     return member != json(value_)->end() && member->is_null();
 }
 
+std::vector<std::string> JsonNode::names() const {
+    std::vector<std::string> names;
+    if (document_.failed || value_ == nullptr) {
+        return names;
+    }
+    if (!json(value_)->is_object()) {
+        fail("is not an object");
+        return names;
+    }
+    for (const auto& [name, member] : json(value_)->items()) {
+        names.push_back(name);
+    }
+    return names;
+}
+
 void JsonNode::expect_only(const std::vector<std::string_view>& names) const {
     if (document_.failed || value_ == nullptr || !document_.is_strict) {
         return;

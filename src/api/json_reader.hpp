@@ -62,6 +62,9 @@ class JsonNode {
     /// Whether a member is there and null.
     [[nodiscard]] bool is_null(std::string_view name) const;
 
+    /// The names of an object's members, sorted.
+    [[nodiscard]] std::vector<std::string> names() const;
+
     /// Fails for a member that is none of `names`, where the document is read strictly.
     void expect_only(const std::vector<std::string_view>& names) const;
 

@@ -1,4 +1,6 @@
 #include "server/admin/bill.hpp"
+#include "server/admin/answer_edits.hpp"
+#include "server/admin/answer_requests.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/import_invoices.hpp"
 #include "server/admin/invite_guardian.hpp"
@@ -50,6 +52,15 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kInvite:
                 portal::server::invite_guardian(options, std::cout);
+                break;
+            case Options::Command::kEdits:
+                portal::server::answer_edits(options, std::cout);
+                break;
+            case Options::Command::kRequests:
+                portal::server::list_requests(options, std::cout);
+                break;
+            case Options::Command::kDecide:
+                portal::server::answer_request(options, std::cout);
                 break;
             case Options::Command::kServe:
                 portal::server::serve(options);

@@ -1,6 +1,7 @@
 #include "server/options.hpp"
 
 #include "core/email_address.hpp"
+#include "core/validation.hpp"
 #include "server/http/origin.hpp"
 
 #include <charconv>
@@ -93,6 +94,16 @@ std::string parse_smtp_url(const std::string& text) {
     return text;
 }
 
+/// Parents read it: what their browsers would refuse is refused here.
+std::string parse_reason(const std::string& text) {
+    constexpr std::size_t kMost = 1000;
+    const core::Checked reason = core::check_line(text, kMost);
+    if (reason.error) {
+        throw UsageError("The reason is longer than 1000 characters, or has some that cannot be shown.");
+    }
+    return reason.value;
+}
+
 int parse_minutes(const std::string& text) {
     constexpr int kMost = 100'000;
     int minutes = 0;
@@ -120,6 +131,7 @@ const std::map<std::string, Setter>& options_with_value() {
         {"--child", [](Options& options, const std::string& value) { options.child = value; }},
         {"--minutes", [](Options& options, const std::string& value) { options.minutes = parse_minutes(value); }},
         {"--note", [](Options& options, const std::string& value) { options.note = value; }},
+        {"--reason", [](Options& options, const std::string& value) { options.reason = parse_reason(value); }},
         {"--title", [](Options& options, const std::string& value) { options.title = value; }},
         {"--text", [](Options& options, const std::string& value) { options.text = value; }},
         {"--until", [](Options& options, const std::string& value) { options.until = parse_date(value); }},
@@ -152,6 +164,7 @@ const std::map<std::string, bool& (*)(Options&)>& switches() {
         {"--fresh", [](Options& options) -> bool& { return options.fresh; }},
         {"--behind-proxy", [](Options& options) -> bool& { return options.behind_proxy; }},
         {"--check", [](Options& options) -> bool& { return options.check; }},
+        {"--all", [](Options& options) -> bool& { return options.all; }},
         {"--smtp-plain", [](Options& options) -> bool& { return options.mail.smtp_plain; }}};
     return all;
 }
@@ -192,7 +205,10 @@ Options::Command parse_command(const std::string& name) {
                                                                   {"payment", Options::Command::kPayment},
                                                                   {"statements", Options::Command::kStatements},
                                                                   {"organisation", Options::Command::kOrganisation},
-                                                                  {"invite", Options::Command::kInvite}};
+                                                                  {"invite", Options::Command::kInvite},
+                                                                  {"edits", Options::Command::kEdits},
+                                                                  {"requests", Options::Command::kRequests},
+                                                                  {"decide", Options::Command::kDecide}};
     const auto found = commands.find(name);
     if (found == commands.end()) {
         throw UsageError("There is no command '" + name + "'; see --help.");
@@ -250,7 +266,38 @@ void check_mail(const Options& options) {
     }
 }
 
+/// "edits", "edits approve ID", "edits reject ID", "edits rights", "edits rights FIELD RIGHT".
+void check_edits(const Options& options) {
+    const std::vector<std::string>& words = options.words;
+    const std::string verb = words.empty() ? "" : words.front();
+    const bool answers = (verb == "approve" || verb == "reject") && words.size() == 2;
+    const bool shows = words.empty() || (verb == "rights" && (words.size() == 1 || words.size() == 3));
+    if (!answers && !shows) {
+        throw UsageError("What about the edits? 'approve ID', 'reject ID --reason TEXT' or 'rights'; see --help.");
+    }
+    if (verb == "reject" && options.reason.empty()) {
+        throw UsageError("Why not? Give a --reason: parents see it.");
+    }
+}
+
+/// "approve ID", "reject ID".
+void check_decision(const Options& options) {
+    const std::vector<std::string>& words = options.words;
+    if (words.size() != 2 || (words.front() != "approve" && words.front() != "reject")) {
+        throw UsageError("Which request? 'decide approve ID' or 'decide reject ID --reason TEXT'; see --help.");
+    }
+    if (words.front() == "reject" && options.reason.empty()) {
+        throw UsageError("Why not? Give a --reason: parents see it.");
+    }
+}
+
 void check_complete(const Options& options) {
+    if (options.command == Options::Command::kEdits) {
+        check_edits(options);
+    }
+    if (options.command == Options::Command::kDecide) {
+        check_decision(options);
+    }
     if (options.fresh && options.command != Options::Command::kServe) {
         throw UsageError("--fresh deletes the database and goes with 'serve' only.");
     }
@@ -290,8 +337,13 @@ Options parse_options(const std::vector<std::string>& arguments) {
     options.command = parse_command(arguments.front());
     for (std::size_t index = 1; index < arguments.size(); ++index) {
         std::filesystem::path* const file = file_of(options);
-        if (file != nullptr && file->empty() && arguments[index].substr(0, 1) != "-") {
+        const bool has_words =
+            options.command == Options::Command::kEdits || options.command == Options::Command::kDecide;
+        const bool is_option = arguments[index].substr(0, 1) == "-";
+        if (file != nullptr && file->empty() && !is_option) {
             *file = arguments[index];
+        } else if (has_words && !is_option) {
+            options.words.push_back(arguments[index]);
         } else {
             parse_option(options, arguments, index);
         }
@@ -299,75 +351,6 @@ Options parse_options(const std::vector<std::string>& arguments) {
     check_complete(options);
     check_complete_money(options);
     return options;
-}
-
-const char* usage() {
-    return R"(ouderlogin-server: the backend of a parent portal for childcare
-
-  ouderlogin-server serve [options]       serve the portal
-  ouderlogin-server rules FILE [options]  add the versions of the rules in FILE (src/api/rules.schema.json)
-  ouderlogin-server credit [options]      book credit for a child by hand: a correction
-  ouderlogin-server notice [options]      tell all parents something on their first screen
-  ouderlogin-server bill [options]        make and send the invoices of a month
-  ouderlogin-server invoices FILE [options]      import invoices (src/api/invoices.schema.json, or a .csv)
-  ouderlogin-server payment [options]     book what was received for an invoice
-  ouderlogin-server statements [options]  publish the annual statements of a year
-  ouderlogin-server organisation FILE [options]  what stands on letters: address, account, logo
-  ouderlogin-server invite [options]      mail a guardian a link to choose a password by
-
-  --port PORT           port to listen on (8080); 0 takes a free one
-  --listen ADDRESS      address to listen on (127.0.0.1)
-  --data DIR            folder for the database (ouderlogin-data)
-  --database URL        sqlite://FILE or postgresql://... instead of a file in --data
-  --client DIR          serve the client's files from this folder
-  --public-url URL      the address that parents use; needed behind a proxy, and https:// secures the cookie
-  --allow-origin URL    another origin whose pages may use the API; may be given several times
-  --behind-proxy        trust the last address of X-Forwarded-For
-  --demo                fill an empty database with an invented organisation
-  --fresh               delete the SQLite database first
-  --clock INSTANT       for tests and screenshots: the server's clock stands still, 2026-11-23T09:00:00Z
-
-  mails (links to choose a password by, and what else there is to tell; they wait in the database until one is set):
-  --smtp-url URL        the mail server: smtp://HOST:587 (STARTTLS) or smtps://HOST:465 (TLS)
-  --mail-from ADDRESS   from whom mails are
-  --smtp-user NAME      with which the server signs in there
-  --smtp-password-file FILE
-  --smtp-ca FILE        certificates (PEM) to trust in place of the system's
-  --smtp-plain          without TLS: a mail server on this machine
-  --mail-folder DIR     write mails there as .eml files in place of sending them; --demo does, in --data
-
-  rules, invoices, organisation:
-  --check               read the file and say what is wrong, change nothing
-
-  credit:
-  --child ID            whose it is
-  --minutes N           how much; below zero takes it away, as far as there is any
-  --note TEXT           why; parents see it
-  --use-before DAY      the last day on which it can be used
-
-  notice:
-  --title TEXT, --text TEXT
-  --until DAY           the last day on which it is shown
-
-  bill:
-  --month MONTH         of the contracts, 2026-12; extra care until today comes along
-
-  payment:
-  --invoice NUMBER, --on DAY
-  --cents N             received; below zero it was paid back
-
-  statements:
-  --year YEAR           one that is over
-
-  organisation:
-  --logo FILE           a PNG
-
-  invite:
-  --guardian ID, or --email ADDRESS
-  --language nl|en      of the mail (nl)
-
-  --help, --version
-)";
 }
 
 }  // namespace portal::server

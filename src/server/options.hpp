@@ -42,6 +42,9 @@ struct Options {
         kStatements,
         kOrganisation,
         kInvite,
+        kEdits,
+        kRequests,
+        kDecide,
         kHelp,
         kVersion
     };
@@ -90,6 +93,12 @@ struct Options {
     std::string guardian;
     std::string email;
     core::Language language = core::Language::kDutch;
+
+    // kEdits, kDecide
+    std::vector<std::string> words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom
+    std::string reason;
+
+    bool all = false;  ///< kRequests: also those that were answered
 };
 
 /// Throws UsageError.

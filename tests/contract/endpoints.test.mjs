@@ -8,6 +8,7 @@ import { startBackend } from './support/backend.mjs';
 import { Client, cookieOf, send } from './support/client.mjs';
 import { operations as allOperations, rulesErrors } from './support/document.mjs';
 import { testMoney } from './support/money.mjs';
+import { recordTests } from './support/records.mjs';
 
 /** Those about accounts have a file of their own. */
 const operations = allOperations.filter(({ operation }) => !operation.tags.includes('account'));
@@ -283,6 +284,8 @@ test('extra care cannot be asked in another form', async () => {
   await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [wish] }, type: 'text/plain' }, 415, 'unsupported-media-type');
   await expectProblem('addChangeRequests', { cookie, headers, body: { wishes: [{ ...wish, ruleText: 'x'.repeat(1000 * 1000) }] } }, 413, 'too-large');
 });
+
+recordTests(() => ({ client, cookie }), expectProblem);
 
 test('what the contract does not have is a problem, too', async () => {
   const unknown = await send(`${backend.base}/api/nothing`);

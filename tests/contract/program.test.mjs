@@ -25,7 +25,7 @@ async function expectRefusal(sentence, ...args) {
 test('it tells how it is used and which version it is', options, async () => {
   const help = await run('--help');
   assert.equal(help.code, 0);
-  for (const option of ['--port', '--listen', '--data', '--database', '--client', '--public-url', '--allow-origin', '--demo', '--fresh', '--clock', '--check', '--child', '--minutes', '--note', '--use-before', '--title', '--until', '--smtp-url', '--mail-from', '--smtp-user', '--smtp-password-file', '--smtp-ca', '--smtp-plain', '--mail-folder', '--guardian', '--language']) {
+  for (const option of ['--port', '--listen', '--data', '--database', '--client', '--public-url', '--allow-origin', '--demo', '--fresh', '--clock', '--check', '--child', '--minutes', '--note', '--use-before', '--title', '--until', '--smtp-url', '--mail-from', '--smtp-user', '--smtp-password-file', '--smtp-ca', '--smtp-plain', '--mail-folder', '--guardian', '--language', '--all']) {
     assert.match(help.output, new RegExp(`^ +${option} `, 'm'));
   }
   assert.match((await run('--version')).output, /^ouderlogin-server \d+\.\d+\.\d+\n$/);

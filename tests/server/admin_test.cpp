@@ -1,4 +1,5 @@
 #include "api/rules_codec.hpp"
+#include "server/admin/answer_edits.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
@@ -7,6 +8,8 @@
 #include "server/storage/credit.hpp"
 #include "server/storage/mails.hpp"
 #include "server/storage/notices.hpp"
+#include "server/storage/record_changes.hpp"
+#include "server/storage/records.hpp"
 #include "server/storage/rules.hpp"
 #include "server/temporary_folder.hpp"
 
@@ -70,6 +73,30 @@ class Commands : public testing::Test {
         options.use_before = day("2027-03-31");
         options.clock = core::Instant::parse("2026-11-24T09:00:00Z");
         return result_of([&](std::ostream& out) { book_credit(options, out); });
+    }
+
+    /// What `edits` and these words say.
+    std::string edits(const std::vector<std::string>& words, const std::string& reason = {}) {
+        Options options;
+        options.command = Options::Command::kEdits;
+        options.database = url();
+        options.words = words;
+        options.reason = reason;
+        options.clock = core::Instant::parse("2026-11-24T09:00:00Z");
+        return result_of([&](std::ostream& out) { answer_edits(options, out); });
+    }
+
+    /// Of the demo's only edit that waits.
+    [[nodiscard]] std::string waiting_edit() const {
+        storage::Database database{url(), 1};
+        storage::Transaction transaction = database.read();
+        return storage::list_waiting_changes(transaction).at(0).id;
+    }
+
+    [[nodiscard]] core::Record jasmijn() const {
+        storage::Database database{url(), 1};
+        storage::Transaction transaction = database.read();
+        return storage::load_family_records(transaction, core::FamilyId{"visser"}).guardians.at(0);
     }
 
     template <class Run>
@@ -223,6 +250,53 @@ TEST_F(Commands, AnInvitationIsAMailInTheOutbox) {
         storage::delete_mail(transaction, mail->id);
     }
     EXPECT_EQ(waiting, 2);
+}
+
+TEST_F(Commands, EditsThatWaitAreListedAndApproved) {
+    const std::string id = waiting_edit();
+    const std::string list = edits({});
+    EXPECT_NE(list.find(id + "  2026-11-17T19:12:00Z  Thomas Visser: guardian.iban of Jasmijn Visser-de Boer, "),
+              std::string::npos)
+        << list;
+    EXPECT_NE(list.find("1 edit waits for an answer.\n"), std::string::npos);
+    const core::Record before = jasmijn();
+    EXPECT_EQ(edits({"approve", id}), "Done: the edit is approved.\n");
+    const core::Record after = jasmijn();
+    EXPECT_EQ(core::value_of(after, "iban"), core::wanted_value(before, "iban"));
+    EXPECT_FALSE(core::field_of(after, "iban")->waiting);
+    EXPECT_NE(after.version, before.version) << "who edits it meanwhile is told";
+    EXPECT_EQ(edits({}), "0 edits wait for an answer.\n");
+    EXPECT_EQ(edits({"reject", id}, "Te laat."), "The change '" + id + "' does not wait: it is approved.");
+}
+
+TEST_F(Commands, EditsAreRejectedWithTheReasonThatParentsSee) {
+    const std::string id = waiting_edit();
+    const core::Record before = jasmijn();
+    EXPECT_EQ(edits({"reject", id}, "Het nummer is niet van u."), "Done: the edit is rejected.\n");
+    EXPECT_EQ(core::value_of(jasmijn(), "iban"), core::value_of(before, "iban"));
+    EXPECT_FALSE(core::field_of(jasmijn(), "iban")->waiting);
+    storage::Database database{url(), 1};
+    storage::Transaction transaction = database.read();
+    const auto change = storage::find_record_change(transaction, id);
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->second.state, core::RecordChange::State::kRejected);
+    EXPECT_EQ(change->second.reason, "Het nummer is niet van u.");
+    EXPECT_EQ(change->second.decided_at, core::Instant::parse("2026-11-24T09:00:00Z"));
+}
+
+TEST_F(Commands, EditsOfNobodyAreNotAnswered) {
+    EXPECT_EQ(edits({"approve", "nothing"}), "There is no change 'nothing'.");
+}
+
+TEST_F(Commands, EditsOfFieldsAreWhatTheOrganisationWants) {
+    EXPECT_NE(edits({"rights"}).find("guardian.iban  approval\n"), std::string::npos);
+    EXPECT_EQ(edits({"rights", "guardian.iban", "fixed"}), "Done: guardian.iban is fixed from now on.\n");
+    EXPECT_NE(edits({"rights"}).find("guardian.iban  fixed\n"), std::string::npos);
+    EXPECT_EQ(edits({"rights", "guardian.shoeSize", "fixed"}),
+              "There is no field 'guardian.shoeSize'; 'edits rights' lists them.");
+    EXPECT_EQ(edits({"rights", "iban", "fixed"}), "There is no field 'iban'; 'edits rights' lists them.");
+    EXPECT_EQ(edits({"rights", "guardian.iban", "free"}), "'free' is none of direct, approval and fixed.");
+    EXPECT_EQ(edits({"rights", "child.bsn", "direct"}), "A citizen number is never changed in the portal.");
 }
 
 }  // namespace

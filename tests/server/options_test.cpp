@@ -148,5 +148,45 @@ TEST(Options, OfAnInvitationSayWhoIsMeant) {
               "'de' is no language; there are nl and en.");
 }
 
+TEST(Options, OfEditsSayWhatToDoAndWhy) {
+    EXPECT_TRUE(parse_options({"edits", "--data", "dir"}).words.empty());
+    const Options options = parse_options({"edits", "reject", "abc", "--reason", "Onleesbaar."});
+    EXPECT_EQ(options.command, Options::Command::kEdits);
+    EXPECT_EQ(options.words, (std::vector<std::string>{"reject", "abc"}));
+    EXPECT_EQ(options.reason, "Onleesbaar.");
+    EXPECT_EQ(complaint({"edits", "reject", "abc"}), "Why not? Give a --reason: parents see it.");
+    for (const char* word : {"approve", "reject", "forget"}) {
+        EXPECT_EQ(complaint({"edits", word}),
+                  "What about the edits? 'approve ID', 'reject ID --reason TEXT' or 'rights'; see --help.");
+    }
+    EXPECT_FALSE(complaint({"edits", "rights", "guardian.iban"}).empty());
+}
+
+TEST(Options, OfDecisionsNameTheRequestAndWhyItIsRejected) {
+    EXPECT_FALSE(parse_options({"requests"}).all);
+    EXPECT_TRUE(parse_options({"requests", "--all"}).all);
+    const Options options = parse_options({"decide", "reject", "abc", "--data", "dir", "--reason", "  Vol. "});
+    EXPECT_EQ(options.command, Options::Command::kDecide);
+    EXPECT_EQ(options.words, (std::vector<std::string>{"reject", "abc"}));
+    EXPECT_EQ(options.reason, "Vol.");
+    EXPECT_EQ(parse_options({"decide", "approve", "abc"}).reason, "");
+    EXPECT_EQ(complaint({"decide", "reject", "abc"}), "Why not? Give a --reason: parents see it.");
+    for (const std::vector<std::string>& wrong : {std::vector<std::string>{"decide"},
+                                                  {"decide", "approve"},
+                                                  {"decide", "eat", "abc"},
+                                                  {"decide", "approve", "abc", "def"}}) {
+        EXPECT_NE(complaint(wrong).find("Which request? "), std::string::npos);
+    }
+}
+
+TEST(Options, OfReasonsAreWhatBrowsersCanShow) {
+    for (const std::string& wrong : {std::string(1001, 'x'), std::string("\xff"),
+                                     std::string("a\x07"
+                                                 "b")}) {
+        EXPECT_NE(complaint({"edits", "reject", "abc", "--reason", wrong}).find("The reason is longer than"),
+                  std::string::npos);
+    }
+}
+
 }  // namespace
 }  // namespace portal::server::test

@@ -5,6 +5,7 @@
 #include "server/auth/random.hpp"
 #include "server/demo/demo_data.hpp"
 #include "server/demo/demo_money.hpp"
+#include "server/demo/demo_records.hpp"
 #include "server/demo/demo_requests.hpp"
 #include "server/storage/accounts.hpp"
 #include "server/storage/change_requests.hpp"
@@ -45,6 +46,7 @@ void create_family(storage::Transaction& transaction, const DemoData& data, cons
         const auto record = storage::find_guardian(transaction, guardian);
         invite(transaction, record.value(), core::Language::kDutch, now);
     }
+    insert_demo_records(transaction, demo, today);
     const std::vector<core::ChangeRequest> requests = demo_requests(data, demo, today);
     for (const core::ChangeRequest& request : requests) {
         storage::insert_change_request(transaction, request);

@@ -4,6 +4,7 @@
 #include "api/json_reader.hpp"
 #include "api/rules_codec.hpp"
 #include "server/demo/demo_files.hpp"
+#include "server/demo/demo_records.hpp"
 #include "server/demo/relative_date.hpp"
 
 #include <algorithm>
@@ -178,6 +179,7 @@ DemoFamily read_family(const JsonNode& node, core::Date today) {
     node.at("creditBookings").each([&](const JsonNode& booking) {
         demo.bookings.push_back(read_booking(booking, today));
     });
+    read_demo_records(node, today, demo);
     return demo;
 }
 

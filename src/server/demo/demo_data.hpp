@@ -4,6 +4,7 @@
 #include "core/care_event.hpp"
 #include "core/family.hpp"
 #include "core/location.hpp"
+#include "core/record_change.hpp"
 #include "core/request.hpp"
 #include "core/rule_book.hpp"
 
@@ -35,6 +36,8 @@ struct DemoFamily {
     std::vector<core::GuardianId> invited;
     std::vector<DemoWish> wishes;
     std::vector<core::CreditBooking> bookings;
+    std::vector<core::Record> records;        ///< what is known of them besides what `family` has
+    std::vector<core::RecordChange> changes;  ///< of records, the oldest first; without ids
 };
 
 struct DemoData {

@@ -23,14 +23,31 @@ http::Failure refused_access(const Services& services, const Call& call, const s
     return {404, "not-found", nothing_of_the_kind(what), field};
 }
 
-std::string identifier_parameter(const Call& call, const std::string& what) {
+bool is_identifier(const std::string& id) {
     constexpr std::size_t kLongestId = 64;
+    return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+std::string identifier_parameter(const Call& call, const std::string& what) {
     std::string id = call.parameters.at("id");
-    const bool plain = std::all_of(id.begin(), id.end(), [](char c) { return c > ' ' && c <= '~'; });
-    if (id.size() > kLongestId || !plain) {
+    if (!is_identifier(id)) {
         throw http::Failure(404, "not-found", nothing_of_the_kind(what));
     }
     return id;
+}
+
+std::string idempotency_key(const http::Request& request) {
+    constexpr std::size_t kLongestKey = 64;
+    std::string key = request.header("Idempotency-Key");
+    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+               (character >= '0' && character <= '9') || character == '_' || character == '-';
+    });
+    if (key.empty() || key.size() > kLongestKey || !plain) {
+        throw http::Failure(400, "invalid-idempotency-key",
+                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
+    }
+    return key;
 }
 
 }  // namespace portal::server

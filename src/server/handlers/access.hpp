@@ -5,6 +5,7 @@
 
 #include <string>
 
+/// What handlers have in common: whose something is, and requests that come twice.
 namespace portal::server {
 
 /// Whoever asks for something of another family gets the same answer as for something that does not exist; the
@@ -15,5 +16,11 @@ namespace portal::server {
 /// The identifier in the route. What nobody gives out as one is not looked up, for it may be anything, even no text:
 /// throws 404 that there is no such `what`.
 [[nodiscard]] std::string identifier_parameter(const Call& call, const std::string& what);
+
+/// What nobody gives out as an identifier is not looked up: it may be anything, even no text.
+[[nodiscard]] bool is_identifier(const std::string& id);
+
+/// The header Idempotency-Key. Throws http::Failure where it is missing or wrong.
+[[nodiscard]] std::string idempotency_key(const http::Request& request);
 
 }  // namespace portal::server

@@ -5,7 +5,6 @@
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
-#include "server/handlers/refused_access.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/idempotency.hpp"
 
@@ -14,23 +13,8 @@
 namespace portal::server {
 namespace {
 
-constexpr std::size_t kLongestKey = 64;
-
 core::RequestId request_parameter(const Call& call) {
     return core::RequestId{identifier_parameter(call, "change request")};
-}
-
-std::string idempotency_key(const http::Request& request) {
-    std::string key = request.header("Idempotency-Key");
-    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               (character >= '0' && character <= '9') || character == '_' || character == '-';
-    });
-    if (key.empty() || key.size() > kLongestKey || !plain) {
-        throw http::Failure(400, "invalid-idempotency-key",
-                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
-    }
-    return key;
 }
 
 /// The first wish for a child of another family, if any.

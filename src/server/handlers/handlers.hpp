@@ -47,5 +47,16 @@ http::Response end_other_sessions(const Services& services, const Call& call);
 http::Response show_logins(const Services& services, const Call& call);
 http::Response invite_to_login(const Services& services, const Call& call);
 http::Response show_credit(const Services& services, const Call& call);
+http::Response show_family_records(const Services& services, const Call& call);
+http::Response show_guardian(const Services& services, const Call& call);
+http::Response change_guardian(const Services& services, const Call& call);
+http::Response show_child(const Services& services, const Call& call);
+http::Response change_child(const Services& services, const Call& call);
+http::Response add_emergency_contact(const Services& services, const Call& call);
+http::Response order_emergency_contacts(const Services& services, const Call& call);
+http::Response show_emergency_contact(const Services& services, const Call& call);
+http::Response change_emergency_contact(const Services& services, const Call& call);
+http::Response remove_emergency_contact(const Services& services, const Call& call);
+http::Response show_changes(const Services& services, const Call& call);
 
 }  // namespace portal::server

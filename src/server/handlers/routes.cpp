@@ -43,6 +43,17 @@ const std::vector<Route>& routes() {
         {Method::kGet, "/api/annual-statements/{year}", show_statement},
         {Method::kGet, "/api/annual-statements/{year}/pdf", download_statement},
         {Method::kGet, "/api/annual-statements/{year}/csv", download_statement_table},
+        {Method::kGet, "/api/family-records", show_family_records},
+        {Method::kGet, "/api/guardians/{id}", show_guardian},
+        {Method::kPut, "/api/guardians/{id}", change_guardian},
+        {Method::kGet, "/api/children/{id}", show_child},
+        {Method::kPut, "/api/children/{id}", change_child},
+        {Method::kPost, "/api/children/{id}/emergency-contacts", add_emergency_contact},
+        {Method::kPut, "/api/children/{id}/emergency-contact-order", order_emergency_contacts},
+        {Method::kGet, "/api/emergency-contacts/{id}", show_emergency_contact},
+        {Method::kPut, "/api/emergency-contacts/{id}", change_emergency_contact},
+        {Method::kDelete, "/api/emergency-contacts/{id}", remove_emergency_contact},
+        {Method::kGet, "/api/changes", show_changes},
     };
     return all;
 }

@@ -19,14 +19,20 @@ const char* title_of(int status) {
             return "Not found";
         case 405:
             return "Method not allowed";
+        case 409:
+            return "Something else has changed meanwhile";
         case 410:
             return "No longer there";
+        case 412:
+            return "Somebody else has changed it meanwhile";
         case 413:
             return "The request is too large";
         case 415:
             return "Unsupported media type";
         case 422:
             return "The request cannot be carried out";
+        case 428:
+            return "The version that is to be changed is missing";
         case 429:
             return "Too many attempts";
         case 503:
