@@ -43,6 +43,7 @@ class MoneyWorld {
         core::MonthSum absent;
         absent.month = {year, 11};
         absent.child = world_.noor;
+        absent.location = world_.kikkers;
         absent.kind = core::SumKind::kAbsence;
         absent.minutes = 330;
         made.usage = {absent};
@@ -115,7 +116,7 @@ class MoneyWorld {
                                            "",
                                            "Factuur " + document.invoice.head.number,
                                            ""};
-        document.qr = {"101", "010", "111"};
+        document.qr = {"101", "010", "111"};  // smaller than any, but as square
     }
 
     World& world_;

@@ -42,7 +42,7 @@ TEST_F(Overview, IsTheFirstScreen_AndLoadsWhatItTells) {
 }
 
 TEST_F(Overview, IsWhereAnUnknownAddressLeads) {
-    start("/facturen/onbekend");
+    start("/onbekend");
     EXPECT_EQ(state().route.screen, Screen::kOverview);
     EXPECT_EQ(outside.navigation.current(), "/");
 }

@@ -57,6 +57,21 @@ async function shoot(browser, base, device, colorScheme, onFirst) {
   await go('/stamgegevens');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await save('family');
+  for (const [screen, path] of [['invoices', '/facturen'], ['statements', '/jaaroverzichten']]) {
+    await go(path);
+    await page.locator('#mirror main li a').first().click();
+    await page.locator('#mirror main a[download]').first().waitFor();
+    await save(screen.slice(0, -1));
+    await page.goBack();
+    await save(screen);
+  }
+  await go('/stamgegevens');
+  await page.getByRole('link', { name: 'Contract bekijken' }).first().click();
+  await page.locator('#mirror main a[download]').first().waitFor();
+  await save('contract');
+  await go('/account');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await save('account');
   await go('/logboek');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await save('log');

@@ -144,7 +144,7 @@ TEST_F(ExtraCare, TakesTwoFieldsThatAreFilledInWithinOneFrame) {
     browser.send(std::vector{fill("Van", "16:00"), fill("Tot", "18:00")});
     EXPECT_EQ(browser.find(Role::kTextField, "Van")->value, "16:00");
     EXPECT_EQ(browser.find(Role::kTextField, "Tot")->value, "18:00");
-    EXPECT_TRUE(browser.shows("Kosten: € 19,96"));
+    EXPECT_TRUE(browser.shows("Kosten: € 19,96"));
 }
 
 TEST_F(ExtraCare, PointsAtMissingTimes_WhenSaved) {

@@ -1,3 +1,4 @@
+#include "app/format.hpp"
 #include "app/money_world.hpp"
 #include "ui/portal_fixture.hpp"
 
@@ -17,15 +18,16 @@ class MoneyScreens : public Portal {
     }
     void answer_money() {
         auto& http = outside.http;
-        http.answer(Method::kGet, "/invoices", 200, money.list());
         for (const api::InvoiceDocument& document : money.documents) {
             http.answer(Method::kGet, "/invoices/" + document.invoice.head.id.value, 200, api::encode(document));
         }
         std::vector<api::StatementEntry> years;
         years.push_back({2026, std::nullopt, money.statement(2026).total});
         years.push_back({2025, day("2026-01-20"), money.statement(2025).total});
-        http.answer(Method::kGet, "/annual-statements", 200, api::encode(years));
+        // What begins with the path of another one first.
         http.answer(Method::kGet, "/annual-statements/2026", 200, api::encode(money.statement(2026)));
+        http.answer(Method::kGet, "/annual-statements", 200, api::encode(years));
+        http.answer(Method::kGet, "/invoices", 200, money.list());
         http.answer(Method::kGet, "/contracts", 200, api::encode(details));
     }
     /// The links to invoices, in their order.
@@ -150,7 +152,7 @@ TEST_F(MoneyScreens, AStatementAddsUpByMonth) {
     const core::AnnualStatement statement = money.statement(2026);
     const std::string cost = app::money(app::Language::nl, statement.total.cost);
     EXPECT_NE(browser.find(Role::kHeading, cost), nullptr);
-    EXPECT_TRUE(lists("Waarvan extra opvang: 5,5 uur · € 60,23"));
+    EXPECT_TRUE(lists("Waarvan extra opvang: 5,5 uur · € 60,23"));
     EXPECT_NE(browser.find(Role::kTable, "Uren en kosten van Noor per maand"), nullptr);
     EXPECT_NE(browser.find(Role::kTable, "Gebruik van de opvang in uren"), nullptr);
     EXPECT_TRUE(browser.shows("5,5 uur")) << "absent";
@@ -168,7 +170,7 @@ TEST_F(MoneyScreens, AStatementSaysWhatTheAllowanceLeavesOut) {
     EXPECT_TRUE(
         browser.shows("Noor had meer dan 230 uur in oktober, november. Kinderopvangtoeslag geldt tot 230 uur "
                       "per maand."));
-    EXPECT_TRUE(browser.shows("Voor de kinderopvangtoeslag telt een uurtarief tot € 11,23 mee."));
+    EXPECT_TRUE(browser.shows("Voor de kinderopvangtoeslag telt een uurtarief tot € 11,23 mee."));
 }
 
 TEST_F(MoneyScreens, AContractShowsWhatWasAgreedAndWhatItCosts) {

@@ -101,7 +101,7 @@ void week_card(Ui& ui, Column& column, const PlacementContract& contract) {
         bool any = false;
         for (const core::CareMoment& moment : contract.week) {
             if (moment.days == kind.days) {
-                pattern.days[static_cast<std::size_t>(moment.weekday) - 1] = moment.time;
+                pattern.days[static_cast<std::size_t>(moment.weekday)] = moment.time;
                 any = true;
             }
         }

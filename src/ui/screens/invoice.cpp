@@ -82,7 +82,7 @@ std::string weekdays_of(const Ui& ui, const InvoiceLine& line) {
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (days[i]) {
             text +=
-                (text.empty() ? "" : " ") + app::weekday_short(ui.state().language, static_cast<core::Weekday>(i + 1));
+                (text.empty() ? "" : " ") + app::weekday_short(ui.state().language, static_cast<core::Weekday>(i));
         }
     }
     return text;

@@ -6,6 +6,7 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace portal::ui {
 namespace {
@@ -13,7 +14,6 @@ namespace {
 constexpr float kSide = 16;
 constexpr float kLogo = 36;
 constexpr float kAvatar = 36;
-constexpr float kTabPadding = 16;
 constexpr float kTabGap = 4;
 
 /// So little height, by zoom or a soft keyboard, that the bars have to leave most of it to the page.
@@ -35,7 +35,34 @@ Node& record_link(Ui& ui, const Rect& rect, const NavigationItem& item) {
     return node;
 }
 
-bool tab(Ui& ui, const Rect& rect, const NavigationItem& item) {
+/// How the tabs of a bar are written: as large as there is room for.
+struct TabLook {
+    bool in_full = true;
+    float padding = 18;
+
+    [[nodiscard]] std::string_view label(const NavigationItem& item) const {
+        return in_full ? item.label : item.short_label;
+    }
+    [[nodiscard]] float width(const Ui& ui, const NavigationItem& item) const {
+        return ui.fonts().width(tab_style(ui), label(item)) + 2 * padding;
+    }
+    [[nodiscard]] float total(const Ui& ui, std::span<const NavigationItem> items) const {
+        float sum = -kTabGap;
+        for (const NavigationItem& item : items) {
+            sum += width(ui, item) + kTabGap;
+        }
+        return sum;
+    }
+};
+
+TabLook fitting_look(const Ui& ui, std::span<const NavigationItem> items, float room) {
+    constexpr std::array<TabLook, 4> kLooks{{{true, 18}, {true, 12}, {false, 16}, {false, 8}}};
+    const auto* const fits =
+        std::find_if(kLooks.begin(), kLooks.end(), [&](const TabLook& look) { return look.total(ui, items) <= room; });
+    return fits != kLooks.end() ? *fits : kLooks.back();
+}
+
+bool tab(Ui& ui, const Rect& rect, const NavigationItem& item, std::string_view label) {
     const Palette& colors = ui.colors();
     const NodeId id = record_link(ui, rect, item).id;
     const Rect ground = inset(rect, 0, 2);
@@ -44,7 +71,7 @@ bool tab(Ui& ui, const Rect& rect, const NavigationItem& item) {
     } else if (ui.hovered(id) || ui.pressed(id)) {
         ui.paint().fill(ground, faded(colors.accent, 0.08F), 12);
     }
-    draw_line(ui, rect, tab_style(ui), item.label, item.current ? colors.accent : colors.secondary, Align::kCentre);
+    draw_line(ui, rect, tab_style(ui), label, item.current ? colors.accent : colors.secondary, Align::kCentre);
     if (item.current && ui.theme().high_contrast) {
         ui.paint().outline(ground, colors.control, 12, 2);
     }
@@ -52,19 +79,17 @@ bool tab(Ui& ui, const Rect& rect, const NavigationItem& item) {
     return ui.clicked(id);
 }
 
-std::optional<std::size_t> tabs(Ui& ui, const Rect& bar, const AppBar& app_bar) {
+/// In the middle of `bar`, as far as `room` between the sign and the account allows.
+std::optional<std::size_t> tabs(Ui& ui, const Rect& bar, const Rect& room, const AppBar& app_bar) {
     const Group navigation(ui, Role::kNavigation, "tabs", ui.text(Text::app_navigation));
-    const TextStyle style = tab_style(ui);
-    float total = -kTabGap;
-    for (const NavigationItem& item : app_bar.items) {
-        total += ui.fonts().width(style, item.label) + 2 * kTabPadding + kTabGap;
-    }
-    float x = bar.x + (bar.width - total) / 2;
+    const TabLook look = fitting_look(ui, app_bar.items, room.width);
+    const float total = look.total(ui, app_bar.items);
+    float x = std::clamp(bar.x + (bar.width - total) / 2, room.x, std::max(room.x, right(room) - total));
     std::optional<std::size_t> followed;
     for (std::size_t i = 0; i < app_bar.items.size(); ++i) {
-        const float width = ui.fonts().width(style, app_bar.items[i].label) + 2 * kTabPadding;
-        const Rect rect{x, bar.y + (bar.height - kTarget) / 2, width, kTarget};
-        if (tab(ui, rect, app_bar.items[i])) {
+        const NavigationItem& item = app_bar.items[i];
+        const float width = look.width(ui, item);
+        if (tab(ui, {x, bar.y + (bar.height - kTarget) / 2, width, kTarget}, item, look.label(item))) {
             followed = i;
         }
         x += width + kTabGap;
@@ -72,12 +97,16 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& bar, const AppBar& app_bar) 
     return followed;
 }
 
+float home_width(const Ui& ui, const AppBar& bar) {
+    const float name = ui.is_phone() ? 0 : 12 + ui.fonts().width(ui.theme().type(Type::kTitle), bar.brand);
+    return std::max(kTarget, kLogo + name);
+}
+
 /// The sign, and the brand beside it where the bar has room for that.
 bool home(Ui& ui, const Rect& row, const AppBar& bar) {
     const TextStyle style = ui.theme().type(Type::kTitle);
     const bool named = !ui.is_phone();
-    const float width = std::max(kTarget, kLogo + (named ? 12 + ui.fonts().width(style, bar.brand) : 0));
-    const Rect rect{row.x - 4, row.y + (row.height - kTarget) / 2, width + 8, kTarget};
+    const Rect rect{row.x - 4, row.y + (row.height - kTarget) / 2, home_width(ui, bar) + 8, kTarget};
     Node& node = ui.record(Role::kLink, "home", rect);
     node.name = bar.home_label;
     node.href = bar.home_href;
@@ -188,7 +217,9 @@ NavigationResult app_bar(Ui& ui, const AppBar& bar) {
     if (ui.is_phone()) {
         screen_title(ui, {text_x, row.y, account_rect.x - 8 - text_x, row.height}, bar.title);
     } else {
-        result.followed = tabs(ui, {0, row.y, whole.width, row.height}, bar);
+        const float left = row.x + home_width(ui, bar) + 12;
+        const Rect room{left, row.y, account_rect.x - 8 - left, row.height};
+        result.followed = tabs(ui, {0, row.y, whole.width, row.height}, room, bar);
     }
     result.account_pressed = account(ui, account_rect, bar);
     return result;

@@ -44,12 +44,37 @@ const screens = {
   planner: { path: '/planner', ready: heading },
   credit: { path: '/tegoed', ready: heading },
   family: { path: '/stamgegevens', ready: heading },
+  contract: { path: '/stamgegevens/contract/contract-noor-2', ready: documentIn },
+  invoices: { path: '/facturen', ready: rowsIn },
+  invoice: { path: openInvoice, ready: documentIn },
+  statements: { path: '/jaaroverzichten', ready: rowsIn },
+  statement: { path: '/jaaroverzichten/2025', ready: documentIn },
   log: { path: '/logboek', ready: heading },
 };
 
 /** Overzicht with its week, once nothing is awaited. */
 async function overviewIn(page) {
   await page.waitForFunction(() => document.querySelectorAll('main a[href^="/wijziging/"]').length >= 5);
+}
+
+/** The oldest invoice that is still to be paid by transfer. */
+async function openInvoice(page) {
+  const id = await page.evaluate(async () => {
+    const { invoices } = await (await fetch('/api/invoices')).json();
+    return invoices.filter(({ kind, total, paid, directDebit }) =>
+      kind === 'invoice' && paid.cents < total.cents && !directDebit).at(-1).id;
+  });
+  return `/facturen/${id}`;
+}
+
+/** A list whose rows lead to more. */
+async function rowsIn(page) {
+  await page.locator('#mirror main li a').first().waitFor();
+}
+
+/** Something that can be kept as a file. */
+async function documentIn(page) {
+  await page.locator('#mirror main a[download]').first().waitFor();
 }
 
 /** The calendar, whatever the language calls its month. */
@@ -107,7 +132,7 @@ export async function* photographPortal(browser, base, size, look) {
   await page.locator('#mirror button[type="submit"]').click();
   await page.locator('#mirror nav').first().waitFor();
   for (const [name, { path, ready }] of Object.entries(screens)) {
-    await page.goto(base + path);
+    await page.goto(base + (typeof path === 'function' ? await path(page) : path));
     await ready(page);
     yield [name, await snap(page)];
   }
