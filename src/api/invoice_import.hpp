@@ -31,7 +31,8 @@ struct InvoiceImport {
 /// The columns of a table, in any order; the first line names them. A line for each line of an invoice; the lines of
 /// one have its number and stand together. ';' or ',' separates fields (RFC 4180), whichever the first line has.
 ///   number issuedOn dueOn month childId locationId careType lineKind minutes rateCents amountCents
-/// and, where they apply, kind credits paidOn careMonth contract description requestId dates (with spaces between).
+/// and, where they apply, kind credits careMonth contract description requestId dates (with spaces between), and
+/// paidOn: the day on which all of the invoice was paid.
 [[nodiscard]] InvoiceImport read_invoices_csv(std::string_view text);
 
 }  // namespace portal::api

@@ -91,7 +91,7 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
 }
 
 [[nodiscard]] bool is_due(const CareFacts& facts, const ChangeRequest& request, const BillingRun& run) {
-    return request.price.cents > 0 && request.date < run.extras_before &&
+    return request.price.cents > 0 && request.date < run.extras_before && request.date <= run.month.last() &&
            run.month.plus(-kExtraMonths).first() <= request.date && run.billed.count(request.id) == 0 &&
            sum_kind_of(facts, request) == SumKind::kExtra;
 }

@@ -13,9 +13,9 @@ namespace portal::core {
 
 /// What is to be billed.
 struct BillingRun {
-    Month month;                           ///< of the contracts
-    Date extras_before;                    ///< extra care of days before it, the day of issue, comes along
-    std::set<RequestId> billed;            ///< on an invoice already
+    Month month;                 ///< of the contracts
+    Date extras_before;          ///< extra care before it, the day of issue, comes along; none after the month
+    std::set<RequestId> billed;  ///< on an invoice already
     std::vector<ContractDetails> details;  ///< contracts that are not signed are not billed
 };
 

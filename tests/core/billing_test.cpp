@@ -108,7 +108,12 @@ TEST(BillMonth, PutsExtraCareOnTheNextInvoice_Once) {
     BillingRun again = run_of({2027, 2});
     again.billed = billed_requests({invoice_of(lines, {2027, 1})});
     EXPECT_EQ(bill_month(facts, world.requests, again).size(), 2U);
-    EXPECT_EQ(bill_month(facts, world.requests, run_of({2027, 3})).size(), 2U + 0U) << "too long ago";
+    EXPECT_EQ(bill_month(facts, world.requests, run_of({2027, 3})).size(), 2U) << "too long ago";
+    BillingRun late = run_of({2026, 11});
+    late.extras_before = date_of("2027-01-01");
+    EXPECT_EQ(bill_month(facts, world.requests, late).size(), 2U) << "nothing of a month after the invoice's";
+    late.month = {2026, 12};
+    EXPECT_EQ(bill_month(facts, world.requests, late).size(), 3U) << "a month billed when it is over";
 }
 
 TEST(BillMonth, BillsWhatWasCancelledTooLate_AndWholeDayPartsWhereTheRulesDo) {

@@ -185,6 +185,27 @@ TEST(Options, OfReasonsAreWhatBrowsersCanShow) {
                                                  "b")}) {
         EXPECT_NE(complaint({"edits", "reject", "abc", "--reason", wrong}).find("The reason is longer than"),
                   std::string::npos);
+}
+
+TEST(Options, OfTheOfficesMoney) {
+    EXPECT_EQ(parse_options({"bill", "--month", "2026-12"}).month, (core::Month{2026, 12}));
+    EXPECT_EQ(parse_options({"statements", "--year=2025"}).year, 2025);
+    EXPECT_EQ(parse_options({"invoices", "in.csv", "--check"}).file, "in.csv");
+    const Options payment =
+        parse_options({"payment", "--invoice", "2026-00001", "--cents", "-1050", "--on", "2026-12-01"});
+    EXPECT_EQ(payment.invoice, "2026-00001");
+    EXPECT_EQ(payment.cents, -1050);
+    EXPECT_EQ(parse_options({"organisation", "o.json", "--logo", "l.png"}).logo, "l.png");
+    EXPECT_EQ(complaint({"bill"}), "Which month? Give --month, such as 2026-11.");
+    EXPECT_EQ(complaint({"bill", "--month", "2026-13"}), "'2026-13' is no month like 2026-11.");
+    EXPECT_EQ(complaint({"statements"}), "Which year? Give --year, such as 2026.");
+    EXPECT_EQ(complaint({"statements", "--year", "26"}), "'26' is no year like 2026.");
+    EXPECT_EQ(complaint({"invoices"}), "Which file? Give it behind the command; see --help.");
+    EXPECT_EQ(complaint({"payment", "--invoice", "1", "--cents", "5"}),
+              "A payment needs --invoice, --cents and --on; see --help.");
+    for (const char* cents : {"0", "10.50", "x", "99999999999"}) {
+        EXPECT_EQ(complaint({"payment", "--cents", cents}),
+                  std::string("'") + cents + "' is no number of cents; below zero is paid back.");
     }
 }
 

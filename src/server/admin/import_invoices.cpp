@@ -200,7 +200,7 @@ void import_invoices(const Options& options, std::ostream& out) {
     Import import{transaction, core::amsterdam::local_time(clock_of(options)->now()).date};
     std::size_t wrong = 0;
     for (const api::ImportFault& fault : read.faults) {
-        out << fault.place << ": refused: " << fault.detail << '\n';
+        out << (fault.place.empty() ? "the file" : fault.place) << ": refused: " << fault.detail << '\n';
         ++wrong;
     }
     for (const api::ImportedInvoice& imported : read.invoices) {
@@ -221,8 +221,12 @@ void import_invoices(const Options& options, std::ostream& out) {
     if (!options.check) {
         transaction.commit();
     }
+    const bool one = read.invoices.size() == 1;
     out << (options.check ? "The file is right: " : "Done: ") << read.invoices.size()
-        << (options.check ? " invoices would be imported.\n" : " invoices were imported.\n");
+        << (one ? " invoice" : " invoices")
+        << (options.check ? " would be imported.\n"
+            : one         ? " was imported.\n"
+                          : " were imported.\n");
 }
 
 }  // namespace portal::server

@@ -45,8 +45,8 @@ Canvas::Canvas(const std::string& title, const std::string& author, const std::s
     : drawing_(drawing_mutex()),
       surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, kWidth, kHeight)),
       context_(cairo_create(surface_.get())) {
-    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
-    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, author.c_str());
+    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, valid_text(title).c_str());
+    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, valid_text(author).c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, made_at.c_str());
 }
 

@@ -80,10 +80,22 @@ Letter32 first_letter(std::string_view text) {
         }
         code = (code << 6U) | (byte(index) & 0x3FU);
     }
-    return {code, length};
+    constexpr std::array<FT_ULong, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
+    const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
+    return code < kLeast[length] || code > 0x10FFFF || surrogate ? Letter32{} : Letter32{code, length};
 }
 
 }  // namespace
+
+std::string valid_text(const std::string& text) {
+    std::string valid;
+    for (std::string_view rest = text; !rest.empty();) {
+        const Letter32 letter = first_letter(rest);
+        valid += letter.code != 0xFFFD ? rest.substr(0, letter.bytes) : std::string_view{"?"};
+        rest.remove_prefix(letter.bytes);
+    }
+    return valid;
+}
 
 std::vector<FontRun> runs_of(const std::string& text, Weight weight) {
     std::vector<FontRun> runs;
@@ -94,7 +106,6 @@ std::vector<FontRun> runs_of(const std::string& text, Weight weight) {
         if (runs.empty() || runs.back().face != face) {
             runs.push_back({face, {}});
         }
-        // Cairo stops for good at text that is not UTF-8.
         runs.back().text += valid ? rest.substr(0, letter.bytes) : std::string_view{"?"};
         rest.remove_prefix(letter.bytes);
     }

@@ -17,6 +17,9 @@ struct FontRun {
     std::string text;
 };
 
+/// The text as UTF-8: with a question mark for each byte that is part of no letter, at which cairo would stop for good.
+[[nodiscard]] std::string valid_text(const std::string& text);
+
 /// The fonts are made once and stay; whoever draws with them holds `drawing_mutex`.
 [[nodiscard]] std::vector<FontRun> runs_of(const std::string& text, Weight weight);
 

@@ -21,21 +21,18 @@ std::string days_of(Language language, const core::InvoiceLine& line) {
 std::string description_of(Language language, const core::InvoiceLine& line) {
     const std::string kind = care(language, line.care_type);
     const std::string in = month(language, line.month);
-    const auto described = [&]() -> std::string {
-        switch (line.kind) {
-            case core::LineKind::kContract:
-                return with(language, Text::invoice_line_contract,
-                            {{"care", kind}, {"month", in}, {"days", days_of(language, line)}});
-            case core::LineKind::kExtra:
-                return with(language, Text::invoice_line_extra,
-                            {{"date", line.dates.empty() ? in : day(language, line.dates.front())}});
-            case core::LineKind::kSurplus:
-                return with(language, Text::invoice_line_surplus, {{"month", in}});
-            default:
-                return with(language, Text::invoice_line_correction, {{"month", in}});
-        }
-    };
-    return line.description.empty() ? described() : described() + ". " + line.description;
+    switch (line.kind) {
+        case core::LineKind::kContract:
+            return with(language, Text::invoice_line_contract,
+                        {{"care", kind}, {"month", in}, {"days", days_of(language, line)}});
+        case core::LineKind::kExtra:
+            return with(language, Text::invoice_line_extra,
+                        {{"date", line.dates.empty() ? in : day(language, line.dates.front())}});
+        case core::LineKind::kSurplus:
+            return with(language, Text::invoice_line_surplus, {{"month", in}});
+        default:
+            return with(language, Text::invoice_line_correction, {{"month", in}});
+    }
 }
 
 void add_formula(Language language, const core::InvoiceLine& line, Table& table) {
@@ -71,6 +68,9 @@ Table lines_of(Language language, const core::Invoice& invoice) {
         table.rows.push_back({{with(language, Text::invoice_child_location,
                                     {{"child", line.child_name}, {"location", line.location_name}, {"lrk", line.lrk}})},
                               RowStyle::kSubtle});
+        if (!line.description.empty()) {
+            table.rows.push_back({{line.description}, RowStyle::kSubtle});
+        }
         add_formula(language, line, table);
     }
     table.rows.push_back(

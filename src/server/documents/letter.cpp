@@ -133,13 +133,7 @@ struct Letter::Impl {
         std::vector<std::vector<std::string>> cells;
         std::size_t most = 1;
         for (std::size_t index = 0; index < row.cells.size(); ++index) {
-            double width = widths[index];
-            if (index + 1 == row.cells.size()) {
-                for (std::size_t rest = index + 1; rest < widths.size(); ++rest) {
-                    width += kGap + widths[rest];
-                }
-            }
-            cells.push_back(canvas.lines_of(row.cells[index], style, width));
+            cells.push_back(canvas.lines_of(row.cells[index], style, widths[index]));
             most = std::max(most, cells.back().size());
         }
         double x = kMargin;
@@ -214,6 +208,15 @@ void Letter::table(const Table& table) {
     impl_->draw_table_head(table);
     for (const TableRow& row : table.rows) {
         const TextStyle& style = style_of(row.style);
+        if (row.cells.size() == 1) {
+            // The whole width is its own, and however long it is, no page cuts it off.
+            if (impl_->need(height_of(style))) {
+                impl_->draw_table_head(table);
+            }
+            impl_->draw_lines(row.cells.front(), style, kMargin, kInside);
+            impl_->y += 2;
+            continue;
+        }
         if (impl_->need(impl_->height_of_row(table, row, style))) {
             impl_->draw_table_head(table);
         }

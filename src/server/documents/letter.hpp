@@ -34,7 +34,7 @@ enum class RowStyle : std::uint8_t {
 };
 
 struct TableRow {
-    std::vector<std::string> cells;  ///< fewer than columns: the last one takes the rest of the width
+    std::vector<std::string> cells;  ///< one alone has the whole width, and goes on over pages
     RowStyle style = RowStyle::kPlain;
 };
 

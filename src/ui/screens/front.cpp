@@ -101,7 +101,7 @@ void front_link(Ui& ui, Column& column, std::string_view key, std::string_view l
     app::Route route;
     route.screen = screen;
     route.month = core::Month::of(app::today(ui.state()));
-    const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
+    const TextStyle style = fitted(ui, ui.theme().type(Type::kSecondaryStrong), label, column.width - 16, 14);
     const Rect row = column.take(std::max(kTarget, style.line + 16));
     const float width = std::min(row.width, ui.fonts().width(style, label) + 16);
     const Rect rect = centred(row, width, row.height);

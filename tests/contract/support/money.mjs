@@ -2,8 +2,24 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import jsqr from 'jsqr';
 
 const cents = (values) => values.reduce((sum, { cents: amount }) => sum + amount, 0);
+
+/** What a banking app reads in a QR code of rows of '0' and '1', with the quiet zone that screens and paper add. */
+function scanned(rows) {
+  const [quiet, scale] = [4, 4];
+  const side = (rows.length + 2 * quiet) * scale;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      if (rows[Math.floor(y / scale) - quiet]?.[Math.floor(x / scale) - quiet] === '1') {
+        pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+      }
+    }
+  }
+  return jsqr(pixels, side, side)?.data;
+}
 
 /** `context` gives {client, cookie} once there is a session, and expectProblem. */
 export function testMoney(context) {
@@ -41,6 +57,14 @@ export function testMoney(context) {
       assert.ok(!invoice.transfer || invoice.transfer.qr.every((row) => row.length === invoice.transfer.qr.length));
       assert.ok(open > 0 || !invoice.transfer);
     }
+  });
+
+  test('the QR code of an open invoice holds the transfer as banks read it', async () => {
+    const { value: { invoices } } = await call('listInvoices');
+    const documents = await Promise.all(invoices.slice(0, 6).map(async ({ id }) => (await call('showInvoice', { path: { id } })).value));
+    const { transfer } = documents.find((document) => document.transfer) ?? assert.fail('no invoice is to be paid by transfer');
+    const amount = `EUR${Math.floor(transfer.amount.cents / 100)}.${String(transfer.amount.cents % 100).padStart(2, '0')}`;
+    assert.equal(scanned(transfer.qr), ['BCD', '002', '1', 'SCT', transfer.bic ?? '', transfer.payee, transfer.iban, amount, '', '', transfer.reference].join('\n'));
   });
 
   test('an annual statement is the sum of the invoices of its care', async () => {
