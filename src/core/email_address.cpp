@@ -13,7 +13,8 @@ bool is_plain(char c) {
 bool is_host(std::string_view host) {
     const bool dots = host.front() != '.' && host.back() != '.' && host.find("..") == std::string_view::npos;
     return dots && std::all_of(host.begin(), host.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+                      c == '-';
            });
 }
 

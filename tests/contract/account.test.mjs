@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { startBackend } from './support/backend.mjs';
-import { Client, cookieOf } from './support/client.mjs';
+import { Client, cookieOf, send } from './support/client.mjs';
 import { operations as allOperations } from './support/document.mjs';
 import { openMailbox } from './support/mails.mjs';
 
@@ -68,6 +68,12 @@ test('pages of other origins can change nothing, and what cannot be read is refu
       await expectProblem(operation.operationId, { ...options, body: ' '.repeat(1024 * 1024) }, 413, 'too-large');
     }
   }
+});
+
+test('a method that an address does not know is told which it knows', async () => {
+  const { status, headers } = await send(`${backend.base}/api/account/password`);
+  assert.equal(status, 405);
+  assert.equal(headers.allow, 'PUT');
 });
 
 test('a link that is not one leads nowhere', async () => {

@@ -5,11 +5,10 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { program, run, start, temporaryFolder } from './support/backend.mjs';
-import { send } from './support/client.mjs';
 import { openMailbox, parseMail } from './support/mails.mjs';
 import { makeCertificate, startSmtp } from './support/smtp.mjs';
 
-const options = { skip: program ? false : 'OUDERLOGIN_SERVER is not set' };
+const options = { skip: program ? false : 'OUDERLOGIN_SERVER is not set', timeout: 120000 };
 const account = { user: 'ouderlogin', password: 'een geheim = ja?' };
 let folder;
 let certificate;
@@ -49,7 +48,7 @@ test('mails go out over TLS to a server that asks for a password', options, asyn
   const parsed = parseMail(mime);
   assert.equal(parsed.to, 'eva@example.nl');
   assert.equal(parsed.from, 'Kinderopvang De Boomgaard <post@example.nl>');
-  assert.match(parsed.text, /http:\/\/portal\.example\.nl\/welkom#[\w-]{43}\n/);
+  assert.match(parsed.text, /http:\/\/portal\.example\.nl\/welkom#[\w-]{43}\r?\n/);
   assert.match(parsed.html, /<html lang="nl">/);
   assert.ok(!server.text.output.includes(parsed.token), 'a link that was mailed is printed nowhere');
   assert.ok(!server.text.output.includes(account.password));
@@ -63,8 +62,6 @@ test('the office invites while the server runs, and the mail waits until its ser
   await away.stop();
   const server = await start('--demo', '--data', data, ...mailOptions(away.port));
   await lineOf(server, /could not be sent and is tried again: .*connect/);
-  const signIn = await send(`${server.base}/api/session`);
-  assert.equal(signIn.status, 401, 'the portal itself does not mind');
   const invited = await run('invite', '--guardian', 'daan', '--data', data, '--language', 'en');
   assert.equal(invited.code, 0, invited.errors);
   assert.match(invited.output, /^Done: /);

@@ -36,14 +36,16 @@ TEST(Password, IsAtMost128Characters) {
 }
 
 TEST(Password, IsNoCommonOne_HoweverItIsDressedUp) {
-    for (const char* text : {"wachtwoord", "Wachtwoord", "WACHTWOORD123", "voetbal2024!", "123voetbal!", "qwertyuiop1"}) {
+    for (const char* text :
+         {"wachtwoord", "Wachtwoord", "WACHTWOORD123", "voetbal2024!", "123voetbal!", "qwertyuiop1"}) {
         EXPECT_EQ(flaw(text), PasswordFlaw::kCommon) << text;
     }
     EXPECT_FALSE(flaw("voetbal-kikker"));
 }
 
 TEST(Password, IsNoRowAndNoRepetition) {
-    for (const char* text : {"aaaaaaaaaaaa", "abababababab", "abcdefghijklm", "1234567890", "9876543210", "1111122222"}) {
+    for (const char* text :
+         {"aaaaaaaaaaaa", "abababababab", "abcdefghijklm", "1234567890", "9876543210", "1111122222"}) {
         EXPECT_EQ(flaw(text), PasswordFlaw::kSimple) << text;
     }
 }
@@ -65,8 +67,8 @@ TEST(Password, IsStrongerTheLongerItIs) {
 }
 
 TEST(Password, FlawsHaveStableCodes) {
-    for (const char* code : {"password-too-short", "password-too-long", "password-common", "password-simple",
-                             "password-personal"}) {
+    for (const char* code :
+         {"password-too-short", "password-too-long", "password-common", "password-simple", "password-personal"}) {
         ASSERT_TRUE(password_flaw_from(code)) << code;
         EXPECT_EQ(to_string(*password_flaw_from(code)), code);
     }
@@ -77,9 +79,8 @@ TEST(EmailAddress, IsOneThatFitsIntoAHeaderAsItStands) {
     for (const char* text : {"a@b", "jasmijn.visser+kind@mail.example.nl", "o'brien@example.nl"}) {
         EXPECT_TRUE(is_email_address(text)) << text;
     }
-    for (const char* text :
-         {"", "@", "a@", "@b", "a b@c.nl", "a@b@c", "a@b\r\nBcc: c@d", "a\n@b", "<a@b>", "a@b>", "a,b@c", "a@b..c", "a@.b",
-          "a@b.", "\"a b\"@c", "j\xC3\xA9@b.nl", "a@b c"}) {
+    for (const char* text : {"", "@", "a@", "@b", "a b@c.nl", "a@b@c", "a@b\r\nBcc: c@d", "a\n@b", "<a@b>", "a@b>",
+                             "a,b@c", "a@b..c", "a@.b", "a@b.", "\"a b\"@c", "j\xC3\xA9@b.nl", "a@b c"}) {
         EXPECT_FALSE(is_email_address(text)) << text;
     }
     EXPECT_FALSE(is_email_address(std::string(65, 'a') + "@b.nl"));

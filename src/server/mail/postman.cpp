@@ -34,29 +34,35 @@ Postman::Postman(storage::Database& database, const Clock& clock, Mailer& mailer
 bool Postman::deliver_next() {
     const core::Instant now = clock_.now();
     {
+        // Mostly there is none, and looking disturbs nobody.
         storage::Transaction transaction = database_.read();
         if (!storage::find_due_mail(transaction, now)) {
             return false;
         }
     }
+    if (const auto mail = take_next(now)) {
+        send(*mail);
+    }
+    return true;
+}
+
+std::optional<storage::WaitingMail> Postman::take_next(core::Instant now) {
     storage::Transaction transaction = database_.write();
-    const auto mail = storage::find_due_mail(transaction, now);
+    auto mail = storage::find_due_mail(transaction, now);
     if (!mail) {
-        return false;
+        return std::nullopt;  // another server has taken it meanwhile
     }
     storage::delete_failed_mails(transaction, {now.seconds - kFailedKept});
     storage::delete_links_expired(transaction, {now.seconds - kLinksKept});
     if (mail->created_at.seconds + kTriedFor < now.seconds) {
         storage::give_up_mail(transaction, mail->id, now);
-        transaction.commit();
         log_.note("Mail " + mail->id + " is given up: it could not be sent for three days.");
-        return true;
+        mail.reset();
+    } else if (!storage::begin_attempt(transaction, *mail, next_attempt(mail->attempts, now))) {
+        mail.reset();
     }
-    if (storage::begin_attempt(transaction, *mail, next_attempt(mail->attempts, now))) {
-        transaction.commit();
-        send(*mail);
-    }
-    return true;
+    transaction.commit();
+    return mail;
 }
 
 void Postman::send(const storage::WaitingMail& mail) {

@@ -9,6 +9,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -30,6 +31,8 @@ class Postman {
     bool deliver_next();
 
   private:
+    /// The next mail that is due, with the attempt counted; nothing where it is somebody else's or is given up.
+    [[nodiscard]] std::optional<storage::WaitingMail> take_next(core::Instant now);
     void send(const storage::WaitingMail& mail);
 
     storage::Database& database_;

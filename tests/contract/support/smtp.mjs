@@ -53,6 +53,7 @@ function converse(socket, secure, { context, user, password, state }) {
   let text = '';
   let mail = null;  // {from, to, data: null or lines}
   let known = false;
+  let asking = false;  // for the response of AUTH
   const say = (line) => {
     if (/^[45]/.test(line)) {
       state.refused.push(line);
@@ -60,7 +61,16 @@ function converse(socket, secure, { context, user, password, state }) {
     socket.write(`${line}\r\n`);
   };
   const login = `\0${user}\0${password}`;
+  const judge = (response) => {
+    known = secure && Buffer.from(response, 'base64').toString() === login;
+    say(known ? '235 welcome' : '535 not you');
+  };
   const take = (line) => {
+    if (asking) {
+      asking = false;
+      judge(line);
+      return;
+    }
     if (mail?.data) {
       if (line !== '.') {
         mail.data.push(line.startsWith('.') ? line.slice(1) : line);
@@ -83,8 +93,13 @@ function converse(socket, secure, { context, user, password, state }) {
       tls.on('error', () => {});
       converse(tls, true, { context, user, password, state });
     } else if (word === 'AUTH') {
-      known = secure && Buffer.from(line.split(' ')[2] ?? '', 'base64').toString() === login;
-      say(known ? '235 welcome' : '535 not you');
+      const response = line.split(' ')[2];
+      asking = response === undefined;
+      if (asking) {
+        say('334 ');
+      } else {
+        judge(response);
+      }
     } else if (word === 'MAIL') {
       mail = { from: line.slice(10), to: '', data: null };
       say(known ? '250 ok' : '530 sign in first');
