@@ -33,6 +33,9 @@ struct Purpose {
         kDecisionsSeen,
         kSubmit,
         kAmend,
+        kRecords,
+        kRecordEdit,
+        kContactChange,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
@@ -124,10 +127,32 @@ struct RecoveryDayChosen {
 struct AmendmentConfirmed {};  ///< in its dialog
 struct AmendmentClosed {};
 
-using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
-                            PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
-                            FormOpened, FormClosed, FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed,
-                            RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed>;
+struct RecordTyped {
+    std::string field;
+    std::string text;
+};                           ///< into the form of a record
+struct RecordSubmitted {};   ///< 'Pas aan', also when trying again
+struct RecordFormClosed {};  ///< what was typed is not wanted any more
+struct ConflictChosen {
+    std::string field;
+    bool mine = false;  ///< else what somebody else wrote meanwhile
+};
+struct ContactMoved {
+    std::string id;
+    bool up = false;
+};
+struct ContactRemovalPressed {
+    std::string id;
+};
+struct ContactRemovalConfirmed {};  ///< in its dialog
+struct ContactRemovalClosed {};
+
+using Action =
+    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+                 PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
+                 TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, FormOpened, FormClosed,
+                 FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen,
+                 AmendmentConfirmed, AmendmentClosed, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
+                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
 
 }  // namespace portal::app

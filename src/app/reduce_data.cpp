@@ -1,4 +1,5 @@
 #include "api/codec.hpp"
+#include "api/records_codec.hpp"
 #include "api/rules_codec.hpp"
 #include "app/overview.hpp"
 #include "app/reducers.hpp"
@@ -40,10 +41,6 @@ void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)
 template <class T>
 void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Purpose::Kind purpose) {
     begin(remote, send(state, effects, Method::kGet, path, {purpose, {}, {}}));
-}
-
-void load_family(State& state, Effects& effects) {
-    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
 }
 
 void load_locations(State& state, Effects& effects) {
@@ -98,6 +95,14 @@ void reload_failed_calendar(State& state, Effects& effects) {
 
 }  // namespace
 
+void load_family(State& state, Effects& effects) {
+    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
+}
+
+void load_records(State& state, Effects& effects) {
+    load(state, effects, state.records, "/records", Purpose::Kind::kRecords);
+}
+
 void load_requests(State& state, Effects& effects) {
     load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
 }
@@ -144,6 +149,9 @@ void load_everything(State& state, Effects& effects) {
     load_requests(state, effects);
     load_credit(state, effects);
     load_notices(state, effects);
+    if (state.route.screen == Screen::kFamily) {
+        load_records(state, effects);
+    }
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -171,6 +179,9 @@ void reload_failed(State& state, Effects& effects) {
     }
     if (state.notices.failed()) {
         load_notices(state, effects);
+    }
+    if (state.records.failed()) {
+        load_records(state, effects);
     }
     reload_failed_calendar(state, effects);
 }
@@ -204,6 +215,9 @@ void data_answered(State& state, const Answered& answer) {
             break;
         case Purpose::Kind::kCredit:
             finish(state.credit, answer, api::decode_credit);
+            break;
+        case Purpose::Kind::kRecords:
+            finish(state.records, answer, api::decode_family_records);
             break;
         case Purpose::Kind::kNotices:
             finish(state.notices, answer, api::decode_notices);

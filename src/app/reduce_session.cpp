@@ -28,6 +28,9 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     state.session = Session::kSignedIn;
     state.session_failure = Failure::kNone;
     state.session_expired = false;
+    if (!(state.record_forms_of == account.guardian)) {
+        state.record_forms.clear();  // what somebody else typed on this device
+    }
     state.account = std::move(account);
     state.sign_in = {};
     load_everything(state, effects);
@@ -120,6 +123,11 @@ void expire_session(State& state) {
     fresh.session_expired = true;
     fresh.form = std::move(state.form);
     fresh.form.request = 0;
+    fresh.record_forms = std::move(state.record_forms);
+    fresh.record_forms_of = state.record_forms_of;
+    for (auto& [path, form] : fresh.record_forms) {
+        form.request = 0;
+    }
     if (state.account) {
         fresh.sign_in.email = state.account->email;
     }

@@ -1,5 +1,6 @@
 #include "app/route.hpp"
 
+#include "app/route_records.hpp"
 #include "core/digits.hpp"
 
 #include <algorithm>
@@ -94,6 +95,9 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
         return parse_changes(parts, today);
     }
     const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
+    if (screen != kScreens.end() && static_cast<Screen>(screen - kScreens.begin()) == Screen::kFamily) {
+        return parse_record_route({parts.begin() + 1, parts.end()}, core::Month::of(today));
+    }
     if (parts.size() > 1 || screen == kScreens.end()) {
         return std::nullopt;
     }
@@ -114,6 +118,9 @@ std::string to_path(const Route& route) {
         return path;
     }
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (route.screen == Screen::kFamily) {
+        return path + record_path(route);
+    }
     if (route.screen != Screen::kChanges && route.screen != Screen::kOverview) {
         return path;
     }

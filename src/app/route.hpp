@@ -14,6 +14,18 @@ namespace portal::app {
 /// Wijziging aanvragen: Tegoed and the holiday planner.
 enum class Screen : std::uint8_t { kOverview, kFamily, kChanges, kLog, kCredit, kPlanner };
 
+/// The pages below Stamgegevens.
+enum class RecordPage : std::uint8_t {
+    kNone,
+    kGuardians,   ///< "/stamgegevens/ouders"
+    kGuardian,    ///< "/stamgegevens/ouder/ID"
+    kChild,       ///< "/stamgegevens/kind/ID"
+    kContacts,    ///< "/stamgegevens/noodpersonen/CHILD"
+    kNewContact,  ///< "/stamgegevens/noodpersonen/CHILD/nieuw"
+    kContact,     ///< "/stamgegevens/noodpersonen/CHILD/ID"
+    kContract,    ///< "/stamgegevens/contract/ID"
+};
+
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", and for forms "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the
@@ -24,6 +36,9 @@ struct Route {
     std::optional<core::Date> day;          ///< kChanges: the chosen day, in `month`; kOverview: that of the form
     std::optional<core::RequestKind> form;  ///< kChanges, kOverview: the form for this change of `day` is open
     bool whole_year = false;                ///< kChanges: all of `month.year` is shown
+    RecordPage record = RecordPage::kNone;  ///< kFamily
+    std::string record_id{};                ///< whose record, or which contract
+    std::string contact_id{};               ///< kContact; `record_id` is the child then
 
     friend bool operator==(const Route&, const Route&) = default;
 };
@@ -32,6 +47,12 @@ struct Route {
 [[nodiscard]] std::optional<Route> parse_route(std::string_view path, core::Date today);
 
 [[nodiscard]] std::string to_path(const Route& route);
+
+/// The page of a record below Stamgegevens; one of a contact has two ids.
+[[nodiscard]] Route record_route(RecordPage page, core::Month month, std::string id = {}, std::string contact = {});
+
+/// The page that leads to it: Stamgegevens, or a child's contacts.
+[[nodiscard]] Route parent_route(const Route& route);
 
 /// The years that an address can name, and that the calendar can turn to.
 [[nodiscard]] bool is_shown_year(int year);

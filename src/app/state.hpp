@@ -1,6 +1,8 @@
 #pragma once
 
 #include "api/dto.hpp"
+#include "app/failure.hpp"
+#include "app/record_form.hpp"
 #include "app/route.hpp"
 #include "app/text.hpp"
 #include "core/instant.hpp"
@@ -13,14 +15,6 @@
 #include <vector>
 
 namespace portal::app {
-
-/// Why the server's answer is missing.
-enum class Failure : std::uint8_t {
-    kNone,
-    kUnreachable,  ///< no network, or nobody there
-    kTimedOut,
-    kServer,  ///< it answered that it could not (5xx, or an answer that makes no sense)
-};
 
 /// Data that lives on the server. What was last known stays while it loads again or fails to.
 template <class T>
@@ -141,6 +135,11 @@ struct State {
     std::optional<core::ChildId> only_child;  ///< the calendar shows this child alone
     ChangeForm form;                          ///< meaningful while route.form
     std::optional<Amendment> amendment;
+    Remote<core::FamilyRecords> records;  ///< Stamgegevens
+    std::map<std::string, RecordForm>
+        record_forms;                  ///< by the path of their page; what was typed stays until it is sent
+    core::GuardianId record_forms_of;  ///< who typed it
+    ContactTask contact_task;
     std::optional<Toast> toast;
     std::uint64_t last_id = 0;  ///< given to requests and toasts
 };

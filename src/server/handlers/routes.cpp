@@ -20,7 +20,7 @@ const std::vector<Route>& routes() {
         {Method::kGet, "/api/change-requests/{id}", show_change_request},
         {Method::kPut, "/api/change-requests/{id}/withdrawal", withdraw_change_request},
         {Method::kPut, "/api/change-requests/{id}/recovery", report_recovery},
-        {Method::kGet, "/api/family-records", show_family_records},
+        {Method::kGet, "/api/records", show_family_records},
         {Method::kGet, "/api/guardians/{id}", show_guardian},
         {Method::kPut, "/api/guardians/{id}", change_guardian},
         {Method::kGet, "/api/children/{id}", show_child},

@@ -74,10 +74,29 @@ void splash(Ui& ui) {
     status.busy = true;
 }
 
+/// Names of people may be long: on a phone, whose bar has little room, they stand below it.
+Text record_bar_title(app::RecordPage page) {
+    switch (page) {
+        case app::RecordPage::kContacts:
+            return Text::record_link_contacts;
+        case app::RecordPage::kContract:
+            return Text::family_contracts;
+        case app::RecordPage::kGuardians:
+            return Text::record_page_guardians;
+        case app::RecordPage::kNewContact:
+            return Text::record_page_new_contact;
+        default:
+            return Text::app_family;
+    }
+}
+
 /// What the bar is about; on Overzicht it greets.
-std::string_view bar_title(const Ui& ui) {
+std::string bar_title(const Ui& ui) {
     const app::Screen screen = ui.state().route.screen;
-    return screen == app::Screen::kOverview ? greeting(ui) : ui.text(title_of(screen));
+    if (!record_title(ui.state()).empty()) {
+        return std::string(ui.text(record_bar_title(ui.state().route.record)));
+    }
+    return std::string(screen == app::Screen::kOverview ? greeting(ui) : ui.text(title_of(screen)));
 }
 
 /// The tabs of this screen: where the bar has little room, the sign alone leads to Overzicht.
@@ -98,7 +117,8 @@ void bars(Ui& ui) {
     bar.brand = ui.text(Text::app_name);
     bar.home_label = ui.text(Text::app_home);
     bar.home_href = app::to_path(route_of(state, app::Screen::kOverview));
-    bar.title = bar_title(ui);
+    const std::string title = bar_title(ui);
+    bar.title = title;
     bar.account_name = state.account ? std::string_view(state.account->name) : std::string_view();
     bar.account_label = ui.text(Text::account_open, {{"name", bar.account_name}});
     bar.account_open = ui.memory().account_open;
@@ -156,6 +176,7 @@ float signed_in(Ui& ui) {
         change_sheet(ui);
     }
     amendment_dialog(ui);
+    contact_dialog(ui);
     account_sheet(ui);
     return height;
 }
@@ -197,7 +218,10 @@ std::string page_title(const app::State& state) {
     if (state.session == app::Session::kSignedOut) {
         return std::string(app::text(state.language, Text::sign_in_title)) + " – " + name;
     }
-    std::string title(app::text(state.language, title_of(state.route.screen)));
+    std::string title = record_title(state);
+    if (title.empty()) {
+        title = app::text(state.language, title_of(state.route.screen));
+    }
     if (state.route.screen == app::Screen::kChanges) {
         const core::Month month = state.route.month;
         title += ", ";

@@ -36,6 +36,25 @@ void year_view(Ui& ui, Page& page);
 /// Stamgegevens: children, guardians, contracts.
 void family_screen(Ui& ui, Page& page);
 
+/// A page below Stamgegevens: a form, the contacts of a child, the guardians, a contract.
+void record_screen(Ui& ui, Page& page);
+
+/// What that page is called; empty while nobody knows whom it is about.
+[[nodiscard]] std::string record_title(const app::State& state);
+
+/// The form of the page.
+void record_form(Ui& ui, Page& page, const app::RecordForm& form);
+
+/// Whom to call, in which order.
+void contact_list(Ui& ui, Page& page, const core::Record& child);
+
+/// Asks before a contact is removed.
+void contact_dialog(Ui& ui);
+
+/// One of Stamgegevens' cards.
+void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian);
+void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract);
+
 /// Logboek: what was asked and what became of it.
 void log_screen(Ui& ui, Page& page);
 
