@@ -50,6 +50,9 @@ struct Purpose {
         kEndSessions,
         kLogins,
         kInvite,
+        kRecords,
+        kRecordEdit,
+        kContactChange,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
@@ -159,11 +162,33 @@ struct RecoveryDayChosen {
 struct AmendmentConfirmed {};  ///< in its dialog
 struct AmendmentClosed {};
 
-using Action = std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
-                            PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
-                            YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed,
-                            UndoPressed, InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed,
-                            FormDayChosen, FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed,
-                            RecoveryDayChosen, AmendmentConfirmed, AmendmentClosed, AccountAction>;
+struct RecordTyped {
+    std::string field;
+    std::string text;
+};                           ///< into the form of a record
+struct RecordSubmitted {};   ///< 'Pas aan', also when trying again
+struct RecordFormClosed {};  ///< what was typed is not wanted any more
+struct ConflictChosen {
+    std::string field;
+    bool mine = false;  ///< else what somebody else wrote meanwhile
+};
+struct ContactMoved {
+    std::string id;
+    bool up = false;
+};
+struct ContactRemovalPressed {
+    std::string id;
+};
+struct ContactRemovalConfirmed {};  ///< in its dialog
+struct ContactRemovalClosed {};
+
+using Action =
+    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+                 PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
+                 TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
+                 InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
+                 FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
+                 AmendmentClosed, AccountAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
+                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
 
 }  // namespace portal::app

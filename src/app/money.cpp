@@ -1,5 +1,6 @@
 #include "app/money.hpp"
 
+#include "app/route_records.hpp"
 #include "app/selectors.hpp"
 #include "core/digits.hpp"
 #include "core/stable_sort.hpp"
@@ -93,7 +94,7 @@ const core::PlacementContract* shown_contract(const State& state) {
 
 std::string document_path(const State& state, std::string_view of, std::string_view id, std::string_view format) {
     std::string path = "/";
-    path.append(of).append("/").append(id).append("/").append(format);
+    path.append(of).append("/").append(path_part(id)).append("/").append(format);
     return path.append(state.language == Language::en ? "?language=en" : "?language=nl");
 }
 

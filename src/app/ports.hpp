@@ -19,6 +19,7 @@ struct HttpRequest {
     std::string path;             ///< below the API base, e.g. "/session"
     std::string body;             ///< JSON, empty for none
     std::string idempotency_key;  ///< header Idempotency-Key, empty for none
+    std::string if_match;         ///< header If-Match, empty for none
     std::chrono::milliseconds timeout{15000};
 };
 

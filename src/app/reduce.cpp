@@ -56,11 +56,18 @@ struct Reducer {
             state.route = *route;
             state.form = {};
             state.amendment.reset();
+            close_contact_removal(state);
             enter_route(state, effects);
         }
     }
     void operator()(const Answered& action) { answered(action); }
-    void operator()(const KeyMade& action) { state.form.idempotency_key = action.key; }
+    void operator()(const KeyMade& action) {
+        if (RecordForm* form = open_record_form(state)) {
+            form->idempotency_key = action.key;
+        } else {
+            state.form.idempotency_key = action.key;
+        }
+    }
     void operator()(const ToastExpired& action) {
         if (state.toast && state.toast->id == action.id) {
             state.toast.reset();
@@ -129,6 +136,14 @@ struct Reducer {
     void operator()(const AmendmentConfirmed&) { send_amendment(state, effects); }
     void operator()(const AmendmentClosed&) { close_amendment(state); }
     void operator()(const AccountAction& action) { press_account(state, effects, action); }
+    void operator()(const RecordTyped& action) { type_record(state, effects, action); }
+    void operator()(const RecordSubmitted&) { submit_record(state, effects); }
+    void operator()(const RecordFormClosed&) { close_record_form(state, effects); }
+    void operator()(const ConflictChosen& action) { choose_conflict(state, action); }
+    void operator()(const ContactMoved& action) { move_contact(state, effects, action); }
+    void operator()(const ContactRemovalPressed& action) { press_contact_removal(state, action.id); }
+    void operator()(const ContactRemovalConfirmed&) { remove_contact(state, effects); }
+    void operator()(const ContactRemovalClosed&) { close_contact_removal(state); }
 
     /// Overzicht is about today, also in a page that was left open over the end of a month.
     void follow_today() {
@@ -156,6 +171,16 @@ struct Reducer {
                 break;
             case Purpose::Kind::kAmend:
                 amendment_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kRecordEdit:
+                record_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kContactChange:
+                contact_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kRecords:
+                data_answered(state, action);
+                begin_record_form(state, effects);
                 break;
             case Purpose::Kind::kFamily:
             case Purpose::Kind::kLocations:
@@ -192,17 +217,21 @@ std::uint64_t next_id(State& state) {
     return ++state.last_id;
 }
 
+std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, Purpose purpose) {
+    request.id = next_id(state);
+    const std::uint64_t id = request.id;
+    effects.push_back(SendHttp{std::move(request), purpose});
+    return id;
+}
+
 std::uint64_t send(State& state, Effects& effects, Method method, std::string path, Purpose purpose, std::string body,
                    std::string idempotency_key) {
     HttpRequest request;
-    request.id = next_id(state);
     request.method = method;
     request.path = std::move(path);
     request.body = std::move(body);
     request.idempotency_key = std::move(idempotency_key);
-    const std::uint64_t id = request.id;
-    effects.push_back(SendHttp{std::move(request), purpose});
-    return id;
+    return send_request(state, effects, std::move(request), purpose);
 }
 
 Failure failure_of(const HttpResponse& response) {
@@ -256,6 +285,11 @@ void enter_route(State& state, Effects& effects) {
         load_credit(state, effects);
     }
     load_money(state, effects);
+    if (state.route.screen == Screen::kFamily) {
+        load_records(state, effects);
+        return_to_record_form(state);
+        begin_record_form(state, effects);
+    }
     begin_form(state, effects);
 }
 

@@ -1,4 +1,5 @@
 #include "api/codec.hpp"
+#include "api/records_codec.hpp"
 #include "api/rules_codec.hpp"
 #include "app/loading.hpp"
 #include "app/overview.hpp"
@@ -68,6 +69,14 @@ void reload_failed_calendar(State& state, Effects& effects) {
 
 }  // namespace
 
+void load_family(State& state, Effects& effects) {
+    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
+}
+
+void load_records(State& state, Effects& effects) {
+    load(state, effects, state.records, "/records", Purpose::Kind::kRecords);
+}
+
 void load_requests(State& state, Effects& effects) {
     load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
 }
@@ -115,6 +124,9 @@ void load_everything(State& state, Effects& effects) {
     load_credit(state, effects);
     load_notices(state, effects);
     load_money(state, effects);
+    if (state.route.screen == Screen::kFamily) {
+        load_records(state, effects);
+    }
 }
 
 void reload_failed(State& state, Effects& effects) {
@@ -145,6 +157,9 @@ void reload_failed(State& state, Effects& effects) {
         load_notices(state, effects);
     }
     reload_failed_money(state, effects);
+    if (state.records.failed()) {
+        load_records(state, effects);
+    }
     reload_failed_calendar(state, effects);
 }
 
@@ -177,6 +192,9 @@ void data_answered(State& state, const Answered& answer) {
             break;
         case Purpose::Kind::kCredit:
             finish(state.credit, answer, api::decode_credit);
+            break;
+        case Purpose::Kind::kRecords:
+            finish(state.records, answer, api::decode_family_records);
             break;
         case Purpose::Kind::kNotices:
             finish(state.notices, answer, api::decode_notices);

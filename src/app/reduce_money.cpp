@@ -1,5 +1,6 @@
 #include "api/money_codec.hpp"
 #include "app/loading.hpp"
+#include "app/route_records.hpp"
 #include "core/digits.hpp"
 
 namespace portal::app::reducers {
@@ -10,7 +11,8 @@ void load_invoices(State& state, Effects& effects) {
 }
 
 void load_invoice(State& state, Effects& effects, const std::string& id) {
-    load(state, effects, state.money.details[core::InvoiceId{id}], "/invoices/" + id, Purpose::Kind::kInvoice, id);
+    load(state, effects, state.money.details[core::InvoiceId{id}], "/invoices/" + path_part(id),
+         Purpose::Kind::kInvoice, id);
 }
 
 void load_statements(State& state, Effects& effects) {

@@ -29,6 +29,9 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     state.session = Session::kSignedIn;
     state.session_failure = Failure::kNone;
     state.session_expired = false;
+    if (!(state.record_forms_of == account.guardian)) {
+        state.record_forms.clear();  // what somebody else typed on this device
+    }
     state.account = std::move(account);
     state.sign_in = {};
     load_everything(state, effects);
@@ -136,6 +139,11 @@ void expire_session(State& state) {
     fresh.link_page = std::move(state.link_page);
     fresh.forgotten_page = std::move(state.forgotten_page);
     fresh.password_rules = std::move(state.password_rules);
+    fresh.record_forms = std::move(state.record_forms);
+    fresh.record_forms_of = state.record_forms_of;
+    for (auto& [path, form] : fresh.record_forms) {
+        form.request = 0;
+    }
     if (state.account) {
         fresh.sign_in.email = state.account->email;
     }

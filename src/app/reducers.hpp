@@ -16,6 +16,9 @@ namespace portal::app::reducers {
 std::uint64_t send(State& state, Effects& effects, Method method, std::string path, Purpose purpose,
                    std::string body = {}, std::string idempotency_key = {});
 
+/// The same for a request with everything but its id.
+std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, Purpose purpose);
+
 /// Why an answer cannot be used; kNone for anything that the server meant to say (2xx to 4xx).
 [[nodiscard]] Failure failure_of(const HttpResponse& response);
 
@@ -40,6 +43,8 @@ void load_everything(State& state, Effects& effects);
 void load_requests(State& state, Effects& effects);
 void load_credit(State& state, Effects& effects);
 void load_notices(State& state, Effects& effects);
+void load_family(State& state, Effects& effects);
+void load_records(State& state, Effects& effects);
 
 /// What the screen shows of invoices, statements and contracts.
 void load_money(State& state, Effects& effects);
@@ -87,5 +92,23 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer);
 
 /// Takes `changed` into the log and the calendar, and asks the server for what else has changed with it.
 void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed);
+
+// Stamgegevens
+/// Begins the form of the page with what is known of its record, once that is there.
+void begin_record_form(State& state, Effects& effects);
+/// Says that what was typed earlier stands there again.
+void return_to_record_form(State& state);
+/// The form of the page; null where it has none.
+[[nodiscard]] RecordForm* open_record_form(State& state);
+void type_record(State& state, Effects& effects, const RecordTyped& typed);
+void choose_conflict(State& state, const ConflictChosen& chosen);
+void submit_record(State& state, Effects& effects);
+void close_record_form(State& state, Effects& effects);
+void record_answered(State& state, Effects& effects, const Answered& answer);
+void move_contact(State& state, Effects& effects, const ContactMoved& moved);
+void press_contact_removal(State& state, const std::string& id);
+void close_contact_removal(State& state);
+void remove_contact(State& state, Effects& effects);
+void contact_answered(State& state, Effects& effects, const Answered& answer);
 
 }  // namespace portal::app::reducers

@@ -1,18 +1,11 @@
 #pragma once
 
+#include "app/failure.hpp"
+
 #include <cstdint>
 #include <optional>
 
 namespace portal::app {
-
-/// Why the server's answer is missing.
-enum class Failure : std::uint8_t {
-    kNone,
-    kUnreachable,  ///< no network, or nobody there
-    kTimedOut,
-    kServer,   ///< it answered that it could not (5xx, or an answer that makes no sense)
-    kMissing,  ///< it does not have what was asked for
-};
 
 /// Data that lives on the server. What was last known stays while it loads again or fails to.
 template <class T>

@@ -1,5 +1,6 @@
 #include "app/route.hpp"
 
+#include "app/route_records.hpp"
 #include "core/digits.hpp"
 
 #include <algorithm>
@@ -10,11 +11,12 @@ namespace portal::app {
 namespace {
 
 constexpr std::string_view kOverview = "overzicht";
+constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen; those below another one with its name in front.
 constexpr std::array<std::string_view, 14> kScreens{kOverview,
-                                                    "stamgegevens",
+                                                    kFamily,
                                                     kChanges,
                                                     "facturen",
                                                     "jaaroverzichten",
@@ -30,14 +32,6 @@ constexpr std::array<std::string_view, 14> kScreens{kOverview,
 
 [[nodiscard]] constexpr bool has_id(Screen screen) {
     return screen == Screen::kContract || screen == Screen::kInvoice || screen == Screen::kStatement;
-}
-
-/// What may stand in an address of the API as it is.
-[[nodiscard]] bool is_id(std::string_view text) {
-    constexpr std::size_t kMost = 64;
-    return !text.empty() && text.size() <= kMost && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
 }
 
 /// In the order of core::RequestKind.
@@ -111,13 +105,12 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
 /// A screen with the id of what it shows: "facturen/i1".
 [[nodiscard]] std::optional<Route> parse_detail(std::string_view path, Route route) {
     const std::size_t slash = path.rfind('/');
-    const std::string_view name = path.substr(0, slash);
-    const std::string_view id = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+    const auto id = slash == std::string_view::npos ? std::nullopt : id_of_part(path.substr(slash + 1));
     for (const Screen screen : {Screen::kContract, Screen::kInvoice, Screen::kStatement}) {
-        if (kScreens[static_cast<std::size_t>(screen)] == name && is_id(id) &&
-            (screen != Screen::kStatement || parse_year(id))) {
+        if (id && kScreens[static_cast<std::size_t>(screen)] == path.substr(0, slash) &&
+            (screen != Screen::kStatement || parse_year(*id))) {
             route.screen = screen;
-            route.id = id;
+            route.id = *id;
             return route;
         }
     }
@@ -141,6 +134,9 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     }
     if (parts[0] == kChanges) {
         return parse_changes(parts, today);
+    }
+    if (parts[0] == kFamily && (parts.size() < 2 || parts[1] != "contract")) {
+        return parse_record_route({parts.begin() + 1, parts.end()}, core::Month::of(today));
     }
     Route route;
     route.month = core::Month::of(today);
@@ -169,8 +165,11 @@ std::string to_path(const Route& route) {
         return path;
     }
     path.append(kScreens[static_cast<std::size_t>(route.screen)]);
+    if (route.screen == Screen::kFamily) {
+        return path + record_path(route);
+    }
     if (has_id(route.screen)) {
-        return path.append("/").append(route.id);
+        return path.append("/").append(path_part(route.id));
     }
     if (route.screen == Screen::kWelcome && !route.link.empty()) {
         return path.append("#").append(route.link);

@@ -31,6 +31,17 @@ enum class Screen : std::uint8_t {
     kForgotten,
 };
 
+/// The pages below Stamgegevens.
+enum class RecordPage : std::uint8_t {
+    kNone,
+    kGuardians,   ///< "/stamgegevens/ouders"
+    kGuardian,    ///< "/stamgegevens/ouder/ID"
+    kChild,       ///< "/stamgegevens/kind/ID"
+    kContacts,    ///< "/stamgegevens/noodpersonen/CHILD"
+    kNewContact,  ///< "/stamgegevens/noodpersonen/CHILD/nieuw"
+    kContact,     ///< "/stamgegevens/noodpersonen/CHILD/ID"
+};
+
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
@@ -44,6 +55,9 @@ struct Route {
     bool whole_year = false;                ///< kChanges: all of `month.year` is shown
     std::string id{};                       ///< kContract, kInvoice: which; kStatement: the year
     std::string link{};  ///< kWelcome: the secret of the link, which stands where servers are not told
+    RecordPage record = RecordPage::kNone;  ///< kFamily
+    std::string record_id{};                ///< whose record
+    std::string contact_id{};               ///< kContact; `record_id` is the child then
 
     friend bool operator==(const Route&, const Route&) = default;
 };
@@ -52,6 +66,12 @@ struct Route {
 [[nodiscard]] std::optional<Route> parse_route(std::string_view path, core::Date today);
 
 [[nodiscard]] std::string to_path(const Route& route);
+
+/// The page of a record below Stamgegevens; one of a contact has two ids.
+[[nodiscard]] Route record_route(RecordPage page, core::Month month, std::string id = {}, std::string contact = {});
+
+/// The page that leads to it: Stamgegevens, or a child's contacts.
+[[nodiscard]] Route parent_route(const Route& route);
 
 /// The years that an address can name, and that the calendar can turn to.
 [[nodiscard]] bool is_shown_year(int year);

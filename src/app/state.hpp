@@ -3,6 +3,7 @@
 #include "api/dto.hpp"
 #include "app/account_state.hpp"
 #include "app/money_state.hpp"
+#include "app/record_form.hpp"
 #include "app/remote.hpp"
 #include "app/route.hpp"
 #include "app/text.hpp"
@@ -138,6 +139,11 @@ struct State {
     std::optional<PointedDays> pointed;       ///< while the calendar is shown
     ChangeForm form;                          ///< meaningful while route.form
     std::optional<Amendment> amendment;
+    Remote<core::FamilyRecords> records;  ///< Stamgegevens
+    std::map<std::string, RecordForm>
+        record_forms;                  ///< by the path of their page; what was typed stays until it is sent
+    core::GuardianId record_forms_of;  ///< who typed it
+    ContactTask contact_task;
     std::optional<Toast> toast;
     std::uint64_t last_id = 0;  ///< given to requests and toasts
 };

@@ -127,7 +127,9 @@ class View::Impl {
         const std::optional<app::Screen> screen =
             front || state.session == app::Session::kSignedIn ? std::optional(route) : std::nullopt;
         const bool known = front || state.session != app::Session::kUnknown;
-        if (known && memory_.shown_before && memory_.screen != screen) {
+        const bool on_family = screen == app::Screen::kFamily;
+        const std::string page = on_family ? app::to_path(state.route) : std::string();
+        if (known && memory_.shown_before && (memory_.screen != screen || memory_.record_page != page)) {
             memory_.wanted_focus = title_of(nodes);
             output.scroll_to = 0.0F;
             memory_.grid_day.reset();
@@ -136,6 +138,7 @@ class View::Impl {
         if (known) {
             follow_view(state, output);
             memory_.screen = screen;
+            memory_.record_page = page;
             memory_.shown_before = true;
         }
         leave_dialogs(nodes);

@@ -63,7 +63,7 @@ TEST(Route, KnowsTheMonthThatAYearLeadsBackTo) {
 }
 
 TEST(Route, IsNone_ForPathsThatLeadNowhere) {
-    for (const char* path : {"/facturen/i%2F..",
+    for (const char* path : {"/facturen/i%zz",
                              "/facturen/i1/pdf",
                              "/jaaroverzichten/alles",
                              "/jaaroverzichten/25",

@@ -18,7 +18,7 @@ using core::RecordKind;
 class Records : public testing::Test {
   protected:
     [[nodiscard]] core::FamilyRecords records(const std::string& cookie) const {
-        return api::decode_family_records(portal.get("/api/family-records", cookie).body).value.value();
+        return api::decode_family_records(portal.get("/api/records", cookie).body).value.value();
     }
 
     [[nodiscard]] Record show(const std::string& target) const {
@@ -68,7 +68,7 @@ class Records : public testing::Test {
 constexpr const char* kOma = R"("name":"Oma Ans","relation":"oma","phone":"06-11112222","emergency":"yes")";
 
 TEST_F(Records, ShowCitizenNumbersByTheirLastDigitsOnly) {
-    const std::string body = portal.get("/api/family-records", jasmijn).body;
+    const std::string body = portal.get("/api/records", jasmijn).body;
     const Record guardian = show("/api/guardians/jasmijn");
     const std::string bsn = core::value_of(guardian, "bsn");
     EXPECT_EQ(bsn.substr(0, 18), "••••••") << bsn;
@@ -298,7 +298,7 @@ TEST_F(Records, OfAnotherFamily_AreAnsweredAsIfTheyDidNotExist_AndLogged) {
         {"GET", "/api/emergency-contacts/eva-noor", ""},
         {"PUT", "/api/emergency-contacts/eva-noor", R"({"fields":{"name":"X"}})"},
         {"DELETE", "/api/emergency-contacts/eva-noor", ""}};
-    const std::string before = portal.get("/api/family-records", jasmijn).body;
+    const std::string before = portal.get("/api/records", jasmijn).body;
     for (const auto& [method, target, body] : calls) {
         const Answer answer = send(portal.port(), method, target, headers, body);
         EXPECT_EQ(answer.status, 404) << method << target;
@@ -307,7 +307,7 @@ TEST_F(Records, OfAnotherFamily_AreAnsweredAsIfTheyDidNotExist_AndLogged) {
             EXPECT_EQ(answer.body.find(name), std::string::npos) << method << target;
         }
     }
-    EXPECT_EQ(portal.get("/api/family-records", jasmijn).body, before);
+    EXPECT_EQ(portal.get("/api/records", jasmijn).body, before);
     storage::Transaction transaction = portal.database().read();
     const auto logged = storage::list_refused_accesses(transaction);
     ASSERT_EQ(logged.size(), calls.size());
@@ -323,7 +323,7 @@ TEST_F(Records, OfAnotherFamily_AreAnsweredAsIfTheyDidNotExist_AndLogged) {
 }
 
 TEST_F(Records, AreOneFamilysOnly) {
-    for (const char* target : {"/api/family-records", "/api/changes"}) {
+    for (const char* target : {"/api/records", "/api/changes"}) {
         const std::string theirs = portal.get(target, fatima).body;
         for (const char* name : {"Visser", "noor", "Eva", "Riet"}) {
             EXPECT_EQ(theirs.find(name), std::string::npos) << target << ' ' << name;

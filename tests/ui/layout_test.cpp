@@ -1,3 +1,4 @@
+#include "app/record_world.hpp"
 #include "ui/portal_fixture.hpp"
 
 #include <algorithm>
@@ -28,6 +29,12 @@ constexpr const char* kPaths[] = {"/wijziging/2026-11-25",
                                   "/tegoed",
                                   "/planner",
                                   "/stamgegevens",
+                                  "/stamgegevens/ouders",
+                                  "/stamgegevens/ouder/g1",
+                                  "/stamgegevens/kind/noor",
+                                  "/stamgegevens/noodpersonen/noor",
+                                  "/stamgegevens/noodpersonen/noor/nieuw",
+                                  "/stamgegevens/contract/c1",
                                   "/logboek"};
 
 /// Every screen on every size: what holds for all of them.
@@ -54,10 +61,11 @@ class Layout : public Portal, public testing::WithParamInterface<Screen> {
     void go(const std::string& path) {
         if (state().session == app::Session::kUnknown) {
             open(path);
-            return;
+        } else {
+            store.dispatch(app::PathChanged{path});
+            answer_data();
         }
-        store.dispatch(app::PathChanged{path});
-        answer_data();
+        outside.http.answer(Method::kGet, "/records", 200, api::encode(app::test::family_records()));
         browser.show();
         browser.seconds += 1;
         browser.show();

@@ -145,6 +145,9 @@ class FetchHttp final : public app::Http {
         if (!request.idempotency_key.empty()) {
             headers.insert(headers.end(), {"Idempotency-Key", request.idempotency_key.c_str()});
         }
+        if (!request.if_match.empty()) {
+            headers.insert(headers.end(), {"If-Match", request.if_match.c_str()});
+        }
         headers.push_back(nullptr);
         return headers;
     }

@@ -43,7 +43,7 @@ const std::vector<Route>& routes() {
         {Method::kGet, "/api/annual-statements/{year}", show_statement},
         {Method::kGet, "/api/annual-statements/{year}/pdf", download_statement},
         {Method::kGet, "/api/annual-statements/{year}/csv", download_statement_table},
-        {Method::kGet, "/api/family-records", show_family_records},
+        {Method::kGet, "/api/records", show_family_records},
         {Method::kGet, "/api/guardians/{id}", show_guardian},
         {Method::kPut, "/api/guardians/{id}", change_guardian},
         {Method::kGet, "/api/children/{id}", show_child},

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -52,6 +53,8 @@ struct Memory {
     std::unordered_set<semantics::NodeId> unfolded;  ///< buttons whose text is shown
 
     std::optional<app::Screen> screen;   ///< that was shown last; none: sign-in
+    std::string record_page;             ///< the page below Stamgegevens that was shown last
+    std::uint32_t record_attempts = 0;   ///< of its form: focus has been taken to what is wrong after these
     bool whole_year = false;             ///< the calendar's year was shown last
     bool wants_home = false;             ///< the year has still to bring its month into sight
     std::optional<core::Month> sought;   ///< the month that 'Dit jaar' has still to bring into sight

@@ -3,6 +3,7 @@
 #include "core/monthly_cost.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/action_row.hpp"
 #include "ui/widgets/badge.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
@@ -40,6 +41,14 @@ RowBadge badge_of(const Ui& ui, ContractPhase phase) {
     return {colors.approved, icon::kCheck, ui.text(Text::contract_phase_current)};
 }
 
+std::string period_of(const Ui& ui, const PlacementContract& contract) {
+    const app::Language language = ui.state().language;
+    const std::string start = app::plain_date(language, contract.start);
+    return contract.end
+               ? ui.text(Text::family_period, {{"start", start}, {"end", app::plain_date(language, *contract.end)}})
+               : ui.text(Text::family_period_open, {{"start", start}});
+}
+
 void head_card(Ui& ui, Column& column, const PlacementContract& contract, const ContractDetails* details) {
     const app::State& state = ui.state();
     const app::Language language = state.language;
@@ -61,10 +70,6 @@ void head_card(Ui& ui, Column& column, const PlacementContract& contract, const 
     const core::CareOffer* offer = state.locations.value
                                        ? core::find_offer(*state.locations.value, contract.location, contract.care_type)
                                        : nullptr;
-    const std::string period =
-        contract.end ? ui.text(Text::family_period, {{"start", app::plain_date(language, contract.start)},
-                                                     {"end", app::plain_date(language, *contract.end)}})
-                     : ui.text(Text::family_period_open, {{"start", app::plain_date(language, contract.start)}});
     fact_list(ui, content, "facts", place,
               {{"child", std::string(ui.text(Text::family_child)),
                 child != nullptr ? child->first_name + " " + child->last_name : std::string()},
@@ -74,7 +79,7 @@ void head_card(Ui& ui, Column& column, const PlacementContract& contract, const 
                {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
                {"lrk", std::string(ui.text(Text::contract_lrk)), offer != nullptr ? offer->lrk : std::string()},
                {"group", std::string(ui.text(Text::family_group)), contract.group},
-               {"period", std::string(ui.text(Text::family_term)), period},
+               {"period", std::string(ui.text(Text::family_term)), period_of(ui, contract)},
                {"weeks", std::string(ui.text(Text::contract_weeks)), app::weeks(language, contract.weeks_per_year)}});
 }
 
@@ -195,6 +200,48 @@ void details_card(Ui& ui, Column& column, const ContractDetails& details) {
     }
 }
 
+/// The ways to what else the child has or had.
+void other_contracts(Ui& ui, Column& column, const PlacementContract& shown) {
+    const app::State& state = ui.state();
+    const auto is_other = [&](const PlacementContract& other) {
+        return other.child == shown.child && !(other.id == shown.id);
+    };
+    const std::vector<PlacementContract>& all = state.family.value->contracts;
+    if (std::none_of(all.begin(), all.end(), is_other)) {
+        return;
+    }
+    const std::string name = ui.text(Text::contract_others, {{"child", app::first_name(state, shown.child)}});
+    Heading title;
+    title.key = "others-title";
+    title.text = name;
+    heading(ui, column, title);
+    column.space(8);
+    {
+        Card card(ui, column);
+        const Group list(ui, Role::kList, "others", name);
+        for (const PlacementContract& other : all) {
+            if (!is_other(other)) {
+                continue;
+            }
+            app::Route route = state.route;
+            route.id = other.id.value;
+            const std::string href = app::to_path(route);
+            const std::string place = place_name(state, other.location, other.care_type);
+            const std::vector<std::string> lines{other.number, period_of(ui, other)};
+            ActionRow row;
+            row.key = other.id.value;
+            row.name = place;
+            row.lines = lines;
+            row.icon = icon::kFileText;
+            row.href = href;
+            if (action_row(ui, card.content(), row)) {
+                ui.emit(app::Navigated{route});
+            }
+        }
+    }
+    column.space(12);
+}
+
 void content(Ui& ui, Column& column, const PlacementContract& contract) {
     const auto& known = ui.state().money.contracts;
     const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
@@ -208,6 +255,7 @@ void content(Ui& ui, Column& column, const PlacementContract& contract) {
         details_card(ui, column, *details);
         column.space(12);
     }
+    other_contracts(ui, column, contract);
     const std::string file = app::document_path(ui.state(), "contracts", contract.id.value);
     Button pdf;
     pdf.key = "pdf";
@@ -224,8 +272,8 @@ void content(Ui& ui, Column& column, const PlacementContract& contract) {
 void contract_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
-    back_link(ui, page, ui.text(Text::app_family), app::Screen::kFamily);
     page_head(ui, page, screen_name(ui.state()));
+    back_link(ui, column, ui.text(Text::record_back_family), route_to(ui, app::Screen::kFamily));
     const app::State& state = ui.state();
     const PlacementContract* contract = app::shown_contract(state);
     const app::Failure failure = state.family.failed()             ? state.family.failure

@@ -1,5 +1,7 @@
+#include "app/record_texts.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/record_links.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/action_row.hpp"
 #include "ui/widgets/avatar.hpp"
@@ -113,8 +115,15 @@ void child_card(Ui& ui, Column& column, const core::Child& child, std::size_t in
         list.push_back({"group", std::string(ui.text(Text::family_group)), contract->group});
     }
     fact_list(ui, content, "facts", child.first_name, list);
-    content.space(-8);
+    child_links(ui, card, child, contract);
 }
+
+/// Below the heading of a part, or on a page of its own right below the page's title.
+std::uint8_t card_level(const Ui& ui) {
+    return ui.state().route.record == app::RecordPage::kNone ? 3 : 2;
+}
+
+}  // namespace
 
 void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian) {
     const std::string name = guardian.first_name + " " + guardian.last_name;
@@ -128,7 +137,7 @@ void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian) {
     Heading title;
     title.key = "name";
     title.text = name;
-    title.level = 3;
+    title.level = card_level(ui);
     heading(ui, text, title);
     quiet_line(ui, text, "role", ui.text(guardian.pays ? Text::family_pays : Text::family_guardian));
     content.y = std::max(text.y, top + kAvatar) + 12;
@@ -136,9 +145,11 @@ void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian) {
     content.space(4);
     fact_list(ui, content, "facts", name,
               {{"email", std::string(ui.text(Text::family_email)), guardian.email},
-               {"phone", std::string(ui.text(Text::family_phone)), guardian.phone}});
-    content.space(-8);
+               {"phone", std::string(ui.text(Text::family_phone)), app::phone_number(guardian.phone)}});
+    guardian_links(ui, card, guardian);
 }
+
+namespace {
 
 /// Each weekday with its times: "ma 07:30–18:30 · di 14:00–18:30".
 std::string week_of(const Ui& ui, const core::PlacementContract& contract) {
@@ -172,6 +183,8 @@ void contract_link(Ui& ui, Column& column, const core::PlacementContract& contra
     }
 }
 
+}  // namespace
+
 void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract) {
     const core::Child* child = app::find_child(ui.state(), contract.child);
     const std::string who = child != nullptr ? child->first_name : std::string();
@@ -183,7 +196,7 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
     Heading title;
     title.key = "name";
     title.text = name;
-    title.level = 3;
+    title.level = card_level(ui);
     title.type = Type::kItem;
     heading(ui, content, title);
     content.space(8);
@@ -205,6 +218,8 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
     contract_link(ui, content, contract, name);
     content.space(-8);
 }
+
+namespace {
 
 /// Cards in as many columns as there is room for, each under the shortest so far.
 template <class Item, class Draw>
@@ -238,6 +253,10 @@ void content(Ui& ui, Column& column, const core::Family& family) {
 }  // namespace
 
 void family_screen(Ui& ui, Page& page) {
+    if (ui.state().route.record != app::RecordPage::kNone) {
+        record_screen(ui, page);
+        return;
+    }
     Column& column = page.column;
     page_head(ui, page, ui.text(Text::app_family));
     const auto& family = ui.state().family;

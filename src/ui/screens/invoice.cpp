@@ -81,8 +81,7 @@ std::string weekdays_of(const Ui& ui, const InvoiceLine& line) {
     const auto days = line.weekdays();
     for (std::size_t i = 0; i < days.size(); ++i) {
         if (days[i]) {
-            text +=
-                (text.empty() ? "" : " ") + app::weekday_short(ui.state().language, static_cast<core::Weekday>(i));
+            text += (text.empty() ? "" : " ") + app::weekday_short(ui.state().language, static_cast<core::Weekday>(i));
         }
     }
     return text;
@@ -256,8 +255,8 @@ std::string formula_of(const Ui& ui, const core::MonthlyCost& cost) {
 void invoice_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
-    back_link(ui, page, ui.text(Text::app_invoices), app::Screen::kInvoices);
     page_head(ui, page, screen_name(ui.state()));
+    back_link(ui, column, ui.text(Text::invoices_back), route_to(ui, app::Screen::kInvoices));
     const auto known = ui.state().money.details.find(core::InvoiceId{ui.state().route.id});
     const bool failed = known != ui.state().money.details.end() && known->second.failed();
     const api::InvoiceDocument* document = app::shown_invoice(ui.state());

@@ -5,6 +5,7 @@
 #include "core/decision.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/overview_parts.hpp"
+#include "ui/screens/screens.hpp"
 #include "ui/widgets/action_row.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/text.hpp"
@@ -28,13 +29,6 @@ struct News {
     Tone tone;
     app::Route route;
 };
-
-app::Route route_to(const Ui& ui, app::Screen screen) {
-    app::Route route;
-    route.screen = screen;
-    route.month = core::Month::of(app::today(ui.state()));
-    return route;
-}
 
 /// "Noor · 07:30–13:00"
 std::string whose(const Ui& ui, const ChangeRequest& request) {

@@ -15,29 +15,32 @@ void narrow_page(const Ui& ui, Page& page) {
     page.column = {whole.x + (whole.width - width) / 2, whole.y, width};
 }
 
-void back_link(Ui& ui, Page& page, std::string_view label, app::Screen screen) {
-    constexpr float kIcon = 20;
+app::Route route_to(const Ui& ui, app::Screen screen) {
     app::Route route;
     route.screen = screen;
     route.month = core::Month::of(app::today(ui.state()));
-    page.column.space(ui.is_phone() ? 4 : 16);
+    return route;
+}
+
+void back_link(Ui& ui, Column& column, std::string_view label, const app::Route& route) {
+    constexpr float kIcon = 20;
     const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
-    const float width = std::min(page.column.width, kIcon + 6 + ui.fonts().width(style, label) + 12);
-    const Rect row = page.column.take(kTarget);
-    const Rect rect{row.x - 6, row.y, width + 6, row.height};
+    const float text_x = kIcon + 8;
+    const float room = column.width - text_x;
+    const float text = text_height(ui, room, style, label);
+    const Rect row = column.take(std::max(kTarget, text + 12));
+    const Rect rect{row.x, row.y, std::min(row.width, text_x + ui.fonts().width(style, label) + 8), row.height};
     Node& node = ui.record(Role::kLink, "back", rect);
     node.name = label;
     node.href = app::to_path(route);
     const NodeId id = node.id;
-    if (ui.hovered(id) || ui.pressed(id)) {
-        ui.paint().fill(rect, faded(ui.colors().accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
-    }
-    ui.paint().icon({row.x, row.y + (row.height - kIcon) / 2}, kIcon, icon::kArrowLeft, ui.colors().accent);
-    draw_line(ui, {row.x + kIcon + 6, row.y, width - kIcon - 6, row.height}, style, label, ui.colors().accent);
-    ui.focus_ring(id, rect, radius::kControl);
+    ui.paint().icon({rect.x, rect.y + (rect.height - kIcon) / 2}, kIcon, icon::kArrowLeft, ui.colors().accent);
+    draw_text(ui, {rect.x + text_x, rect.y + (rect.height - text) / 2}, room, style, label, ui.colors().accent);
+    ui.focus_ring(id, rect, radius::kMark);
     if (ui.clicked(id)) {
         ui.emit(app::Navigated{route});
     }
+    column.space(8);
 }
 
 void page_head(Ui& ui, Page& page, std::string_view name) {

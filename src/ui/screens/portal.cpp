@@ -81,8 +81,25 @@ void splash(Ui& ui) {
     status.busy = true;
 }
 
+/// Names of people may be long: on a phone, whose bar has little room, they stand below it.
+Text record_bar_title(app::RecordPage page) {
+    switch (page) {
+        case app::RecordPage::kContacts:
+            return Text::record_link_contacts;
+        case app::RecordPage::kGuardians:
+            return Text::record_page_guardians;
+        case app::RecordPage::kNewContact:
+            return Text::record_page_new_contact;
+        default:
+            return Text::app_family;
+    }
+}
+
 /// What the bar is about; on Overzicht it greets.
 std::string bar_title(const Ui& ui) {
+    if (!record_title(ui.state()).empty()) {
+        return std::string(ui.text(record_bar_title(ui.state().route.record)));
+    }
     return ui.state().route.screen == app::Screen::kOverview ? std::string(greeting(ui)) : screen_name(ui.state());
 }
 
@@ -184,6 +201,7 @@ float signed_in(Ui& ui) {
         change_sheet(ui);
     }
     amendment_dialog(ui);
+    contact_dialog(ui);
     account_sheet(ui);
     return height;
 }
@@ -273,7 +291,10 @@ std::string page_title(const app::State& state) {
     if (state.session == app::Session::kSignedOut) {
         return std::string(app::text(state.language, Text::sign_in_title)) + " – " + name;
     }
-    std::string title = screen_name(state);
+    std::string title = record_title(state);
+    if (title.empty()) {
+        title = screen_name(state);
+    }
     if (state.route.screen == app::Screen::kChanges) {
         const core::Month month = state.route.month;
         title += ", ";

@@ -19,8 +19,11 @@ void narrow_page(const Ui& ui, Page& page);
 /// What a screen begins with: its name, where the bar does not have it.
 void page_head(Ui& ui, Page& page, std::string_view name);
 
-/// The way to the screen that this one is below.
-void back_link(Ui& ui, Page& page, std::string_view label, app::Screen screen);
+/// A link above a page's content, to the screen that this one is below.
+void back_link(Ui& ui, Column& column, std::string_view label, const app::Route& route);
+
+/// The way to a screen that needs nothing more said.
+[[nodiscard]] app::Route route_to(const Ui& ui, app::Screen screen);
 
 /// The place of the screen on its own, in the bar of a phone or at the top of the page: "Factuur november 2026".
 [[nodiscard]] std::string screen_name(const app::State& state);
@@ -75,6 +78,25 @@ void year_view(Ui& ui, Page& page);
 
 /// Stamgegevens: children, guardians, contracts.
 void family_screen(Ui& ui, Page& page);
+
+/// A page below Stamgegevens: a form, the contacts of a child, the guardians, a contract.
+void record_screen(Ui& ui, Page& page);
+
+/// What that page is called; empty while nobody knows whom it is about.
+[[nodiscard]] std::string record_title(const app::State& state);
+
+/// The form of the page.
+void record_form(Ui& ui, Page& page, const app::RecordForm& form);
+
+/// Whom to call, in which order.
+void contact_list(Ui& ui, Page& page, const core::Record& child);
+
+/// Asks before a contact is removed.
+void contact_dialog(Ui& ui);
+
+/// One of Stamgegevens' cards.
+void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian);
+void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract);
 
 /// Logboek: what was asked and what became of it.
 void log_screen(Ui& ui, Page& page);

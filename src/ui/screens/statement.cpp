@@ -197,8 +197,8 @@ void content(Ui& ui, Column& column, const AnnualStatement& statement) {
 void statement_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
-    back_link(ui, page, ui.text(Text::app_statements), app::Screen::kStatements);
     page_head(ui, page, screen_name(ui.state()));
+    back_link(ui, column, ui.text(Text::statements_back), route_to(ui, app::Screen::kStatements));
     const AnnualStatement* statement = app::shown_statement(ui.state());
     const auto& years = ui.state().money.years;
     const auto known = std::find_if(years.begin(), years.end(), [&](const auto& entry) {

@@ -1,0 +1,299 @@
+#include "api/records_codec.hpp"
+#include "app/format.hpp"
+#include "app/reducers.hpp"
+#include "app/selectors.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace portal::app::reducers {
+namespace {
+
+using core::Record;
+using core::RecordKind;
+
+constexpr int kUnauthorized = 401;
+constexpr int kChangedMeanwhile = 412;
+
+std::vector<Record>& list_of(core::FamilyRecords& records, RecordKind kind) {
+    return kind == RecordKind::kGuardian ? records.guardians
+           : kind == RecordKind::kChild  ? records.children
+                                         : records.contacts;
+}
+
+/// Puts a record in the place of what was known of it. A new contact comes behind those of its child.
+void put(core::FamilyRecords& records, const Record& changed) {
+    std::vector<Record>& list = list_of(records, changed.kind);
+    const auto known =
+        std::find_if(list.begin(), list.end(), [&](const Record& other) { return other.id == changed.id; });
+    if (known != list.end()) {
+        *known = changed;
+    } else {
+        list.push_back(changed);
+    }
+}
+
+std::string path_of(const RecordForm& form) {
+    switch (form.base.kind) {
+        case RecordKind::kGuardian:
+            return "/guardians/" + form.base.id;
+        case RecordKind::kChild:
+            return "/children/" + form.base.id;
+        case RecordKind::kContact:
+            break;
+    }
+    return form.is_new() ? "/children/" + form.base.child + "/emergency-contacts"
+                         : "/emergency-contacts/" + form.base.id;
+}
+
+/// The form that awaits this answer, with the path of its page.
+std::map<std::string, RecordForm>::iterator form_awaiting(State& state, std::uint64_t request) {
+    return std::find_if(state.record_forms.begin(), state.record_forms.end(),
+                        [&](const auto& entry) { return entry.second.request == request; });
+}
+
+void leave(State& state, Effects& effects, const std::string& path) {
+    if (to_path(state.route) == path) {
+        go(state, effects, parent_route(state.route), true);
+    }
+}
+
+/// Stored: the form is done.
+void form_stored(State& state, Effects& effects, const std::string& path, const Record& stored) {
+    const std::vector<std::pair<std::string, std::string>> sent = inputs_of(state.record_forms.at(path));
+    const bool waits = std::any_of(sent.begin(), sent.end(), [&](const auto& input) {
+        const core::RecordField* field = core::field_of(stored, input.first);
+        return field != nullptr && field->waiting;
+    });
+    if (state.records.value) {
+        put(*state.records.value, stored);
+    }
+    state.record_forms.erase(path);
+    const std::string words{text(state.language, waits ? Text::record_saved_waiting : Text::record_saved)};
+    effects.push_back(Announce{words, false});
+    show_toast(state, effects, words);
+    leave(state, effects, path);
+    load_family(state, effects);
+}
+
+/// What the server found wrong, beside its field.
+void note_faults(RecordForm& form, const std::string& body) {
+    constexpr std::string_view kPrefix = "fields.";
+    const auto problem = api::decode_problem(body);
+    if (problem) {
+        for (const api::ProblemItem& item : problem.value->errors) {
+            const auto error = core::field_error_from(item.code);
+            if (error && item.field.rfind(kPrefix, 0) == 0) {
+                form.faults.push_back({item.field.substr(kPrefix.size()), *error});
+            }
+        }
+    }
+    form.rejected = form.faults.empty();
+}
+
+void form_refused(State& state, Effects& effects, RecordForm& form, const HttpResponse& response) {
+    ++form.attempts;
+    form.failure = failure_of(response);
+    if (form.failure != Failure::kNone) {
+        return;
+    }
+    auto conflict = response.status == kChangedMeanwhile ? api::decode_record_conflict(response.body)
+                                                         : api::Decoded<api::RecordConflict>{};
+    if (conflict) {
+        if (state.records.value) {
+            put(*state.records.value, conflict.value->current);
+        }
+        rebase(form, std::move(conflict.value->current), today(state));
+        effects.push_back(Announce{std::string(text(state.language, Text::record_conflict_text)), true});
+        return;
+    }
+    note_faults(form, response.body);
+    if (form.rejected) {
+        load_records(state, effects);
+    }
+}
+
+core::FieldRights rights_of(const State& state) {
+    return state.records.value ? state.records.value->rights : core::FieldRights{};
+}
+
+/// What is wrong now of that which is pointed at.
+void forget_mended(State& state, RecordForm& form) {
+    const core::EditPlan plan = core::plan_edit(form.base, rights_of(state), inputs_of(form), today(state));
+    std::vector<core::FieldFault> left;
+    for (const core::FieldFault& fault : plan.faults) {
+        const bool was_shown = std::any_of(form.faults.begin(), form.faults.end(),
+                                           [&](const core::FieldFault& shown) { return shown.field == fault.field; });
+        if (was_shown) {
+            left.push_back(fault);
+        }
+    }
+    form.faults = std::move(left);
+}
+
+Record new_contact(const std::string& child) {
+    Record contact;
+    contact.kind = RecordKind::kContact;
+    contact.child = child;
+    return contact;
+}
+
+/// The record that the route's form is about; none where there is no such form, or the record is not there.
+std::optional<Record> record_of_route(const State& state) {
+    const Route& route = state.route;
+    if (!state.records.value || route.screen != Screen::kFamily) {
+        return std::nullopt;
+    }
+    const Record* record = nullptr;
+    switch (route.record) {
+        case RecordPage::kGuardian:
+            record = core::find_record(*state.records.value, RecordKind::kGuardian, route.record_id);
+            break;
+        case RecordPage::kChild:
+            record = core::find_record(*state.records.value, RecordKind::kChild, route.record_id);
+            break;
+        case RecordPage::kContact:
+            record = core::find_record(*state.records.value, RecordKind::kContact, route.contact_id);
+            break;
+        case RecordPage::kNewContact: {
+            const bool has_child =
+                core::find_record(*state.records.value, RecordKind::kChild, route.record_id) != nullptr;
+            return has_child ? std::optional{new_contact(route.record_id)} : std::nullopt;
+        }
+        default:
+            break;
+    }
+    return record != nullptr ? std::optional{*record} : std::nullopt;
+}
+
+}  // namespace
+
+void begin_record_form(State& state, Effects& effects) {
+    const auto record = record_of_route(state);
+    if (!record) {
+        return;
+    }
+    const std::string path = to_path(state.route);
+    const auto found = state.record_forms.find(path);
+    if (found == state.record_forms.end()) {
+        state.record_forms[path].base = *record;
+        state.record_forms_of = state.account ? state.account->guardian : core::GuardianId{};
+        if (record->id.empty()) {
+            effects.push_back(MakeKey{});
+        }
+    } else if (found->second.typed.empty() && !found->second.busy()) {
+        found->second.base = *record;
+    }
+}
+
+void return_to_record_form(State& state) {
+    if (RecordForm* form = open_record_form(state)) {
+        form->restored = !form->typed.empty();
+        form->attempts = 0;
+        form->faults.clear();
+    }
+}
+
+RecordForm* open_record_form(State& state) {
+    const auto found = state.record_forms.find(to_path(state.route));
+    return found != state.record_forms.end() ? &found->second : nullptr;
+}
+
+void type_record(State& state, Effects& effects, const RecordTyped& typed) {
+    RecordForm* form = open_record_form(state);
+    if (form == nullptr || form->busy()) {
+        return;
+    }
+    form->typed[typed.field] = typed.text;
+    form->failure = Failure::kNone;
+    form->rejected = false;
+    forget_mended(state, *form);
+    if (form->is_new()) {
+        effects.push_back(MakeKey{});  // another contact is another request
+    }
+}
+
+void choose_conflict(State& state, const ConflictChosen& chosen) {
+    RecordForm* form = open_record_form(state);
+    if (form == nullptr || form->busy()) {
+        return;
+    }
+    for (FieldConflict& conflict : form->conflicts) {
+        if (conflict.field == chosen.field) {
+            conflict.keeps_mine = chosen.mine;
+            if (chosen.mine) {
+                form->typed[conflict.field] = conflict.mine;
+            } else {
+                form->typed.erase(conflict.field);
+            }
+        }
+    }
+    forget_mended(state, *form);
+}
+
+void submit_record(State& state, Effects& effects) {
+    RecordForm* form = open_record_form(state);
+    if (form == nullptr || form->busy()) {
+        return;
+    }
+    const core::EditPlan plan = core::plan_edit(form->base, rights_of(state), inputs_of(*form), today(state));
+    form->failure = Failure::kNone;
+    form->rejected = false;
+    form->faults = plan.faults;
+    if (!plan.faults.empty() || has_open_conflict(*form)) {
+        ++form->attempts;
+        return;
+    }
+    if (plan.changes.empty()) {
+        const std::string path = to_path(state.route);
+        state.record_forms.erase(path);
+        show_toast(state, effects, std::string(text(state.language, Text::record_unchanged)));
+        leave(state, effects, path);
+        return;
+    }
+    api::RecordEdit edit;
+    for (const core::FieldChange& change : plan.changes) {
+        edit.fields.emplace_back(change.field, change.new_value);
+    }
+    HttpRequest request;
+    request.method = form->is_new() ? Method::kPost : Method::kPut;
+    request.path = path_of(*form);
+    request.body = api::encode(edit);
+    request.idempotency_key = form->is_new() ? form->idempotency_key : std::string();
+    request.if_match = form->is_new() ? std::string() : '"' + form->base.version + '"';
+    form->request = send_request(state, effects, std::move(request), {Purpose::Kind::kRecordEdit, {}, {}});
+}
+
+void close_record_form(State& state, Effects& effects) {
+    const std::string path = to_path(state.route);
+    const RecordForm* form = open_record_form(state);
+    if (form == nullptr || !form->busy()) {
+        state.record_forms.erase(path);
+        leave(state, effects, path);
+    }
+}
+
+void record_answered(State& state, Effects& effects, const Answered& answer) {
+    const HttpResponse& response = answer.response;
+    const auto entry = form_awaiting(state, answer.request);
+    if (state.session != Session::kSignedIn || entry == state.record_forms.end()) {
+        return;
+    }
+    entry->second.request = 0;
+    if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
+        expire_session(state);
+        return;
+    }
+    const bool is_good = failure_of(response) == Failure::kNone && response.status < 300;
+    const auto record = is_good ? api::decode_record(response.body) : api::Decoded<Record>{};
+    if (record) {
+        form_stored(state, effects, std::string(entry->first), *record.value);
+    } else if (is_good) {
+        entry->second.failure = Failure::kServer;
+        ++entry->second.attempts;
+    } else {
+        form_refused(state, effects, entry->second, response);
+    }
+}
+
+}  // namespace portal::app::reducers

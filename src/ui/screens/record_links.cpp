@@ -1,0 +1,144 @@
+#include "ui/screens/record_links.hpp"
+
+#include "app/selectors.hpp"
+#include "ui/icons.hpp"
+#include "ui/widgets/text.hpp"
+
+#include <algorithm>
+
+namespace portal::ui {
+namespace {
+
+constexpr float kIcon = 20;
+constexpr float kIconGap = 10;
+constexpr float kPadding = 12;
+constexpr float kEdge = 16;  ///< of the card around its content
+
+bool fits(const Ui& ui, const std::vector<CardLink>& links, float width) {
+    const TextStyle style = ui.theme().type(Type::kItem);
+    return std::all_of(links.begin(), links.end(), [&](const CardLink& link) {
+        return ui.fonts().width(style, link.label) <= width - kIcon - kIconGap - 2 * kPadding;
+    });
+}
+
+float cell_height(const Ui& ui, const std::vector<CardLink>& links, float width) {
+    const TextStyle style = ui.theme().type(Type::kItem);
+    float height = kTarget;
+    for (const CardLink& link : links) {
+        const float text = text_height(ui, width - kIcon - kIconGap - 2 * kPadding, style, link.label);
+        height = std::max(height, text + 2 * kPadding);
+    }
+    return height;
+}
+
+bool cell(Ui& ui, const Rect& rect, const CardLink& link) {
+    const Palette& colors = ui.colors();
+    Node& node = ui.record(link.href.empty() ? Role::kButton : Role::kLink, link.key, rect);
+    node.name = link.name;
+    node.href = link.href;
+    const NodeId id = node.id;
+    if (ui.pressed(id) || ui.hovered(id)) {
+        ui.paint().fill(inset(rect, 2), faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
+    }
+    const TextStyle style = ui.theme().type(Type::kItem);
+    ui.paint().icon({rect.x + kPadding, rect.y + (rect.height - kIcon) / 2}, kIcon, link.icon, colors.accent);
+    const float x = rect.x + kPadding + kIcon + kIconGap;
+    const float width = right(rect) - kPadding - x;
+    const float height = text_height(ui, width, style, link.label);
+    draw_text(ui, {x, rect.y + (rect.height - height) / 2}, width, style, link.label, colors.accent);
+    ui.focus_ring(id, inset(rect, 3), radius::kControl - 3);
+    return ui.clicked(id);
+}
+
+CardLink link_to(const Ui& ui, std::string_view key, Text label, std::string name, const char* icon,
+                 const app::Route& route) {
+    return {key, ui.text(label), std::move(name), icon, app::to_path(route)};
+}
+
+app::Route page(const Ui& ui, app::RecordPage page, const std::string& id = {}) {
+    return app::record_route(page, core::Month::of(app::today(ui.state())), id);
+}
+
+app::Route contract_route(const Ui& ui, const core::PlacementContract& contract) {
+    app::Route route;
+    route.screen = app::Screen::kContract;
+    route.month = core::Month::of(app::today(ui.state()));
+    route.id = contract.id.value;
+    return route;
+}
+
+/// The latest of a child that has none now.
+const core::PlacementContract* any_contract(const Ui& ui, const core::ChildId& child) {
+    const std::vector<core::PlacementContract>& all = ui.state().family.value->contracts;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.child == child; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& links) {
+    Column& content = card.content();
+    card.divider();
+    const Rect whole{content.x - kEdge, content.y, content.width + 2 * kEdge, 0};
+    const bool two = links.size() > 1 && fits(ui, links, whole.width / 2);
+    const float width = two ? whole.width / 2 : whole.width;
+    const float height = cell_height(ui, links, width);
+    std::string_view followed;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        const bool is_right = two && i % 2 == 1;
+        if (i > 0 && !is_right) {
+            ui.paint().line({whole.x + 1, content.y}, {right(whole) - 1, content.y}, ui.colors().line);
+        }
+        const Rect rect{whole.x + (is_right ? width : 0), content.y, width, height};
+        if (is_right) {
+            ui.paint().line({rect.x, rect.y}, {rect.x, bottom(rect)}, ui.colors().line);
+        }
+        if (cell(ui, rect, links[i])) {
+            followed = links[i].key;
+        }
+        content.space(!two || is_right || i + 1 == links.size() ? height : 0);
+    }
+    content.space(-kEdge);  // the card adds its padding below
+    return followed;
+}
+
+void child_links(Ui& ui, Card& card, const core::Child& child, const core::PlacementContract* contract) {
+    const std::string& name = child.first_name;
+    const auto named = [&](Text text) { return ui.text(text, {{"name", name}}); };
+    contract = contract != nullptr ? contract : any_contract(ui, child.id);
+    std::vector<app::Route> routes;
+    std::vector<CardLink> links;
+    const auto add = [&](std::string_view key, Text label, Text full, const char* icon, const app::Route& route) {
+        links.push_back(link_to(ui, key, label, named(full), icon, route));
+        routes.push_back(route);
+    };
+    if (contract != nullptr) {
+        add("contracts", Text::record_link_contracts, Text::record_link_contracts_of, icon::kFileText,
+            contract_route(ui, *contract));
+    }
+    add("guardians", Text::record_link_guardians, Text::record_link_guardians_of, icon::kUsers,
+        page(ui, app::RecordPage::kGuardians));
+    add("contacts", Text::record_link_contacts, Text::record_link_contacts_of, icon::kPhone,
+        page(ui, app::RecordPage::kContacts, child.id.value));
+    add("edit", Text::record_link_edit, Text::record_link_edit_child, icon::kPencil,
+        page(ui, app::RecordPage::kChild, child.id.value));
+    const std::string_view followed = card_links(ui, card, links);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (links[i].key == followed) {
+            ui.emit(app::Navigated{routes[i]});
+        }
+    }
+}
+
+void guardian_links(Ui& ui, Card& card, const core::Guardian& guardian) {
+    const std::string name = guardian.first_name + " " + guardian.last_name;
+    const app::Route route = page(ui, app::RecordPage::kGuardian, guardian.id.value);
+    const std::vector<CardLink> links{link_to(ui, "edit", Text::record_submit,
+                                              ui.text(Text::record_link_edit_guardian, {{"name", name}}), icon::kPencil,
+                                              route)};
+    if (!card_links(ui, card, links).empty()) {
+        ui.emit(app::Navigated{route});
+    }
+}
+
+}  // namespace portal::ui

@@ -1,0 +1,346 @@
+#include "api/records_codec.hpp"
+#include "app/portal_fixture.hpp"
+#include "app/record_texts.hpp"
+#include "app/record_world.hpp"
+
+#include <algorithm>
+
+namespace portal::app::test {
+namespace {
+
+class RecordsTest : public PortalTest {
+  protected:
+    void open(const std::string& path) {
+        start(path);
+        answer_session();
+        answer_data();
+        answer_records();
+    }
+
+    void answer_records() { ASSERT_TRUE(outside.http.answer(Method::kGet, "/records", 200, api::encode(records))); }
+
+    [[nodiscard]] const RecordForm& form() const { return state().record_forms.at(to_path(state().route)); }
+    [[nodiscard]] const HttpRequest& sent() const { return outside.http.sent().back(); }
+    void type(const char* field, const char* text) { store.dispatch(RecordTyped{field, text}); }
+
+    core::Record& jasmijn() { return records.guardians[0]; }
+
+    void set(core::Record& record, const char* name, const char* value) {
+        for (core::RecordField& field : record.fields) {
+            if (field.name == name) {
+                field.value = value;
+                return;
+            }
+        }
+        record.fields.push_back({name, value});
+    }
+
+    core::FamilyRecords records = family_records();
+    static constexpr const char* kGuardian = "/stamgegevens/ouder/g1";
+};
+
+TEST_F(RecordsTest, SendsWhatWasChanged_InTheVersionThatWasSeen) {
+    open(kGuardian);
+    type("mobile", "06-11 22 33 44");
+    type("city", "Leiden ");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().method, Method::kPut);
+    EXPECT_EQ(sent().path, "/guardians/g1");
+    EXPECT_EQ(sent().if_match, "\"3\"");
+    EXPECT_EQ(sent().body, R"({"fields":{"mobile":"+31611223344"}})");
+    EXPECT_TRUE(form().busy());
+}
+
+TEST_F(RecordsTest, GoesBackAndTellsIt_OnceItIsStored) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    set(jasmijn(), "city", "Delft");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    EXPECT_EQ(outside.navigation.current(), "/stamgegevens");
+    EXPECT_TRUE(state().record_forms.empty());
+    EXPECT_EQ(core::value_of(state().records.value->guardians[0], "city"), "Delft");
+    EXPECT_EQ(state().toast->text, text(Language::nl, Text::record_saved));
+    EXPECT_GT(outside.http.count(Method::kGet, "/family"), 1U) << "names and numbers are shown elsewhere, too";
+}
+
+TEST_F(RecordsTest, SaysThatItWaits_WhereTheOrganisationHasToApprove) {
+    open(kGuardian);
+    type("lastName", "de Boer");
+    store.dispatch(RecordSubmitted{});
+    jasmijn().fields[1].waiting = core::WaitingValue{"de Boer", local(kNow), "Jasmijn Visser"};
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    EXPECT_EQ(state().toast->text, text(Language::nl, Text::record_saved_waiting));
+}
+
+TEST_F(RecordsTest, SendsNothing_WhenNothingIsNew) {
+    open(kGuardian);
+    const std::size_t before = outside.http.sent().size();
+    type("iban", "nl20ingb0001234567");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(outside.http.count(Method::kPut, "/guardians"), 0U) << "that is what waits already";
+    EXPECT_EQ(state().toast->text, text(Language::nl, Text::record_unchanged));
+    EXPECT_GT(outside.http.sent().size(), before) << "the list is read again";
+}
+
+TEST_F(RecordsTest, PointsAtWhatIsWrong_OnlyOnceItIsSent_AndUntilItIsRight) {
+    open(kGuardian);
+    type("postcode", "12");
+    type("mobile", "");
+    EXPECT_TRUE(form().faults.empty()) << "nobody is disturbed while typing";
+    store.dispatch(RecordSubmitted{});
+    ASSERT_EQ(form().faults.size(), 2U);
+    EXPECT_EQ(outside.http.count(Method::kPut, "/guardians"), 0U);
+    type("postcode", "1234");
+    EXPECT_EQ(form().faults.size(), 2U);
+    type("postcode", "1234 ab");
+    ASSERT_EQ(form().faults.size(), 1U);
+    type("street", "x");
+    type("houseNumber", "B");
+    EXPECT_EQ(form().faults.size(), 1U) << "what was not wrong when it was sent is not pointed at";
+    type("mobile", "0612345678");
+    EXPECT_TRUE(form().faults.empty());
+}
+
+TEST_F(RecordsTest, ShowsWhatTheServerFindsWrong) {
+    open(kGuardian);
+    type("email", "fatima@example.nl");
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 422, field_problem({{"email", "field-taken"}})));
+    ASSERT_EQ(form().faults.size(), 1U);
+    EXPECT_EQ(form().faults[0].error, core::FieldError::kTaken);
+    EXPECT_EQ(form().typed.at("email"), "fatima@example.nl");
+}
+
+TEST_F(RecordsTest, KeepsWhatWasTyped_WhenTheNetworkFails) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/guardians/g1", Transport::kUnreachable));
+    EXPECT_EQ(form().failure, Failure::kUnreachable);
+    EXPECT_EQ(form().typed.at("city"), "Delft");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(outside.http.count(Method::kPut, "/guardians/g1"), 2U);
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 500, "oops"));
+    EXPECT_EQ(form().failure, Failure::kServer);
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, "<html>"));
+    EXPECT_EQ(form().failure, Failure::kServer) << "an answer that makes no sense";
+    EXPECT_EQ(form().typed.at("city"), "Delft");
+}
+
+TEST_F(RecordsTest, KeepWhatWasTyped_WhileTheParentLooksElsewhere) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(Navigated{parse_route("/logboek", today(state())).value()});
+    store.dispatch(Navigated{parse_route(kGuardian, today(state())).value()});
+    answer_records();
+    EXPECT_EQ(shown_text(form(), *core::find_field(core::RecordKind::kGuardian, "city")), "Delft");
+    EXPECT_TRUE(form().restored);
+    store.dispatch(RecordFormClosed{});
+    EXPECT_EQ(outside.navigation.current(), "/stamgegevens");
+    EXPECT_TRUE(state().record_forms.empty()) << "cancelled on purpose";
+}
+
+TEST_F(RecordsTest, KeepWhatWasTyped_WhenTheSessionEnds_ForTheSameParentOnly) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 401));
+    EXPECT_EQ(state().session, Session::kSignedOut);
+    store.dispatch(EmailTyped{"jasmijn@example.nl"});
+    store.dispatch(PasswordTyped{"x"});
+    store.dispatch(SignInPressed{});
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/session", 200, account()));
+    EXPECT_EQ(form().typed.at("city"), "Delft");
+    EXPECT_FALSE(form().busy());
+
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 401));
+    store.dispatch(EmailTyped{"thomas@example.nl"});
+    store.dispatch(PasswordTyped{"x"});
+    store.dispatch(SignInPressed{});
+    api::Account other{core::GuardianId{"g2"}, "Thomas", "thomas@example.nl", "De Boomgaard"};
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/session", 200, api::encode(other)));
+    EXPECT_TRUE(state().record_forms.empty());
+}
+
+TEST_F(RecordsTest, TakeOverWhatSomebodyElseChanged_WhereOnlyTheyDid) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    set(jasmijn(), "street", "Rijnkade");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 412, conflict_with(jasmijn())));
+    EXPECT_TRUE(form().conflicts.empty());
+    EXPECT_EQ(form().taken_over, std::vector<std::string>{"street"});
+    EXPECT_EQ(form().typed.at("city"), "Delft");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().if_match, "\"4\"");
+    EXPECT_EQ(sent().body, R"({"fields":{"city":"Delft"}})");
+}
+
+TEST_F(RecordsTest, LetTheParentChoose_WhereTwoWroteInOneField) {
+    open(kGuardian);
+    type("city", "Delft");
+    type("street", "Kade");
+    store.dispatch(RecordSubmitted{});
+    set(jasmijn(), "city", "Den Haag");
+    set(jasmijn(), "street", "Rijnkade");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 412, conflict_with(jasmijn())));
+    ASSERT_EQ(form().conflicts.size(), 2U);
+    const auto conflict = std::find_if(form().conflicts.begin(), form().conflicts.end(),
+                                       [](const FieldConflict& each) { return each.field == "city"; });
+    EXPECT_EQ(conflict->mine, "Delft");
+    EXPECT_EQ(conflict->theirs, "Den Haag");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(outside.http.count(Method::kPut, "/guardians/g1"), 1U) << "not before there is a choice";
+    store.dispatch(ConflictChosen{"city", false});
+    store.dispatch(ConflictChosen{"street", false});
+    store.dispatch(ConflictChosen{"street", true});
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().body, R"({"fields":{"street":"Kade"}})");
+    EXPECT_EQ(sent().if_match, "\"4\"");
+}
+
+TEST_F(RecordsTest, IsNoConflict_WhenBothWroteTheSame) {
+    open(kGuardian);
+    type("mobile", "06 99998888");
+    store.dispatch(RecordSubmitted{});
+    set(jasmijn(), "mobile", "+31699998888");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 412, conflict_with(jasmijn())));
+    EXPECT_TRUE(form().conflicts.empty());
+    EXPECT_TRUE(form().typed.empty());
+}
+
+TEST_F(RecordsTest, OfAFormWithoutTyping_FollowTheServer) {
+    open(kGuardian);
+    set(jasmijn(), "city", "Delft");
+    store.dispatch(Navigated{parse_route(kGuardian, today(state())).value()});
+    answer_records();
+    EXPECT_EQ(core::value_of(form().base, "city"), "Delft");
+}
+
+TEST_F(RecordsTest, AddAContactWithAKey_AnotherAfterEachChange) {
+    open("/stamgegevens/noodpersonen/noor/nieuw");
+    const std::string first = form().idempotency_key;
+    EXPECT_FALSE(first.empty());
+    type("name", "Tante");
+    EXPECT_NE(form().idempotency_key, first);
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(form().faults.size(), 3U);
+    type("relation", "tante");
+    type("phone", "0612345678");
+    type("pickup", "yes");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().method, Method::kPost);
+    EXPECT_EQ(sent().path, "/children/noor/emergency-contacts");
+    const std::string key = sent().idempotency_key;
+    ASSERT_TRUE(outside.http.fail(Method::kPost, "/children/noor", Transport::kTimedOut));
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().idempotency_key, key) << "the same contact, tried again";
+    core::Record tante{core::RecordKind::kContact, "tante", "noor", "1", {{"name", "Tante"}}};
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/children/noor", 201, api::encode(tante)));
+    EXPECT_EQ(outside.navigation.current(), "/stamgegevens/noodpersonen/noor");
+    EXPECT_EQ(state().records.value->contacts.back().id, "tante");
+}
+
+TEST_F(RecordsTest, MoveAContactAtOnce_AndBackWhereThatFails) {
+    open("/stamgegevens/noodpersonen/noor");
+    store.dispatch(ContactMoved{"buurman", true});
+    EXPECT_EQ(state().records.value->contacts[0].id, "buurman");
+    EXPECT_EQ(sent().path, "/children/noor/emergency-contact-order");
+    EXPECT_EQ(sent().body, R"({"contacts":["buurman","oma"]})");
+    EXPECT_NE(outside.announcer.said().back().find("plaats 1"), std::string::npos);
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/children/noor", Transport::kUnreachable));
+    EXPECT_EQ(state().records.value->contacts[0].id, "oma");
+    EXPECT_EQ(state().contact_task.failure, Failure::kUnreachable);
+    store.dispatch(ContactMoved{"oma", true});
+    EXPECT_EQ(outside.http.count(Method::kPut, "/children/noor"), 1U) << "the first goes no further up";
+}
+
+TEST_F(RecordsTest, ReadTheListAgain_WhenSomebodyElseChangedIt) {
+    open("/stamgegevens/noodpersonen/noor");
+    store.dispatch(ContactMoved{"buurman", true});
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/children/noor", 409, "{}"));
+    records.contacts.pop_back();
+    answer_records();
+    EXPECT_EQ(state().records.value->contacts.size(), 1U);
+    EXPECT_EQ(state().toast->text, text(Language::nl, Text::contacts_changed));
+}
+
+TEST_F(RecordsTest, RemoveAContactAfterAsking) {
+    open("/stamgegevens/noodpersonen/noor");
+    store.dispatch(ContactRemovalConfirmed{});
+    EXPECT_EQ(outside.http.count(Method::kDelete, "/emergency"), 0U) << "nobody was asked";
+    store.dispatch(ContactRemovalPressed{"oma"});
+    store.dispatch(ContactRemovalClosed{});
+    EXPECT_FALSE(state().contact_task.asking);
+    store.dispatch(ContactRemovalPressed{"oma"});
+    store.dispatch(ContactRemovalConfirmed{});
+    EXPECT_EQ(sent().path, "/emergency-contacts/oma");
+    EXPECT_EQ(sent().if_match, "\"2\"");
+    ASSERT_TRUE(outside.http.answer(Method::kDelete, "/emergency-contacts/oma", 204));
+    EXPECT_EQ(state().toast->text, text(Language::nl, Text::contacts_removed));
+    EXPECT_EQ(outside.http.count(Method::kGet, "/records"), 2U);
+}
+
+TEST_F(RecordsTest, BelongToNobody_AfterSigningOut) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(SignOutPressed{});
+    ASSERT_TRUE(outside.http.answer(Method::kDelete, "/session", 204));
+    EXPECT_TRUE(state().record_forms.empty());
+    EXPECT_FALSE(state().records.value);
+}
+
+TEST(RecordRoutes, AreThereAndBackAgain) {
+    const core::Date today = day("2026-11-23");
+    for (const char* path :
+         {"/stamgegevens", "/stamgegevens/ouders", "/stamgegevens/ouder/g1", "/stamgegevens/kind/noor",
+          "/stamgegevens/noodpersonen/noor", "/stamgegevens/noodpersonen/noor/nieuw",
+          "/stamgegevens/noodpersonen/noor/5f3c", "/stamgegevens/contract/K-1%2F2"}) {
+        const auto route = parse_route(path, today);
+        ASSERT_TRUE(route) << path;
+        EXPECT_EQ(to_path(*route), path);
+    }
+    EXPECT_EQ(parse_route("/stamgegevens/contract/K-1%2F2", today)->id, "K-1/2");
+    for (const char* path :
+         {"/stamgegevens/hond/1", "/stamgegevens/kind", "/stamgegevens/kind/a/b", "/stamgegevens/kind/%zz",
+          "/stamgegevens/kind/%00", "/stamgegevens/noodpersonen", "/stamgegevens/noodpersonen/a/b/c"}) {
+        EXPECT_FALSE(parse_route(path, today)) << path;
+    }
+    EXPECT_EQ(to_path(parent_route(*parse_route("/stamgegevens/noodpersonen/noor/5f3c", today))),
+              "/stamgegevens/noodpersonen/noor");
+    EXPECT_EQ(to_path(parent_route(*parse_route("/stamgegevens/kind/noor", today))), "/stamgegevens");
+}
+
+TEST(RecordTexts, WriteNumbersAsPeopleDo) {
+    EXPECT_EQ(phone_number("+31612345678"), "06 12345678");
+    EXPECT_EQ(phone_number("+31715123456"), "071 5123456");
+    EXPECT_EQ(phone_number("+31172123456"), "0172 123456");
+    EXPECT_EQ(phone_number("+32470123456"), "+32470123456");
+    EXPECT_EQ(phone_number("06 12345678"), "06 12345678");
+    EXPECT_EQ(phone_number("bel Thomas"), "bel Thomas");
+    EXPECT_EQ(grouped_iban("NL91ABNA0417164300"), "NL91 ABNA 0417 1643 00");
+    EXPECT_EQ(grouped_iban("NL91"), "NL91");
+}
+
+TEST(RecordTexts, NameEveryFieldAndChoice) {
+    for (const core::RecordKind kind :
+         {core::RecordKind::kGuardian, core::RecordKind::kChild, core::RecordKind::kContact}) {
+        for (const core::FieldSpec& spec : core::fields_of(kind)) {
+            const bool is_notes = spec.name == "notes";
+            EXPECT_EQ(field_label(kind, spec.name) == Text::record_field_notes, is_notes) << spec.name;
+            for (const std::string_view choice : spec.choices) {
+                EXPECT_NE(choice_label(choice), Text::record_choice_not_chosen) << choice;
+            }
+        }
+    }
+}
+
+}  // namespace
+}  // namespace portal::app::test
