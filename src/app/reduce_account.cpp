@@ -3,6 +3,7 @@
 #include "api/account_codec.hpp"
 #include "app/account.hpp"
 #include "app/format.hpp"
+#include "app/loading.hpp"
 #include "app/reducers.hpp"
 #include "core/email_address.hpp"
 
@@ -13,13 +14,6 @@ namespace portal::app::reducers {
 namespace {
 
 using Kind = Purpose::Kind;
-
-template <class T>
-void load(State& state, Effects& effects, Remote<T>& remote, const char* path, Kind purpose) {
-    remote.phase = Remote<T>::Phase::kLoading;
-    remote.failure = Failure::kNone;
-    remote.request = send(state, effects, Method::kGet, path, {purpose, {}, {}});
-}
 
 void load_password_rules(State& state, Effects& effects) {
     if (!state.password_rules.value && !state.password_rules.loading()) {

@@ -2,6 +2,7 @@
 #include "app/account.hpp"
 #include "app/format.hpp"
 #include "app/reduce_account.hpp"
+#include "app/loading.hpp"
 #include "app/reducers.hpp"
 
 #include <algorithm>
@@ -35,23 +36,6 @@ constexpr int kTooMany = 429;
         return Text::password_error_unreachable;
     }
     return response.status == kTooMany ? Text::password_error_too_many : Text::password_error_server;
-}
-
-template <class T>
-void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)(std::string_view)) {
-    if (remote.request != answer.request) {
-        return;
-    }
-    remote.request = 0;
-    remote.failure = failure_of(answer.response);
-    auto decoded = succeeded(answer.response) ? decode(answer.response.body) : api::Decoded<T>{};
-    if (decoded) {
-        remote.value = std::move(decoded.value);
-        remote.phase = Remote<T>::Phase::kReady;
-        return;
-    }
-    remote.failure = remote.failure == Failure::kNone ? Failure::kServer : remote.failure;
-    remote.phase = Remote<T>::Phase::kFailed;
 }
 
 [[nodiscard]] LinkFault fault_of(const HttpResponse& response) {

@@ -165,10 +165,7 @@ std::string week_of(const Ui& ui, const core::PlacementContract& contract) {
 }
 
 void contract_link(Ui& ui, Column& column, const core::PlacementContract& contract, const std::string& name) {
-    app::Route route;
-    route.screen = app::Screen::kContract;
-    route.month = core::Month::of(app::today(ui.state()));
-    route.id = contract.id.value;
+    const app::Route route = contract_route(ui, contract);
     const std::string href = app::to_path(route);
     const std::vector<std::string> lines{std::string(ui.text(Text::contract_link_about))};
     const Group list(ui, Role::kList, "further", name);

@@ -2,6 +2,7 @@
 
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
+#include "ui/screens/screens.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
@@ -59,14 +60,6 @@ app::Route page(const Ui& ui, app::RecordPage page, const std::string& id = {}) 
     return app::record_route(page, core::Month::of(app::today(ui.state())), id);
 }
 
-app::Route contract_route(const Ui& ui, const core::PlacementContract& contract) {
-    app::Route route;
-    route.screen = app::Screen::kContract;
-    route.month = core::Month::of(app::today(ui.state()));
-    route.id = contract.id.value;
-    return route;
-}
-
 /// The latest of a child that has none now.
 const core::PlacementContract* any_contract(const Ui& ui, const core::ChildId& child) {
     const std::vector<core::PlacementContract>& all = ui.state().family.value->contracts;
@@ -75,6 +68,12 @@ const core::PlacementContract* any_contract(const Ui& ui, const core::ChildId& c
 }
 
 }  // namespace
+
+app::Route contract_route(const Ui& ui, const core::PlacementContract& contract) {
+    app::Route route = route_to(ui, app::Screen::kContract);
+    route.id = contract.id.value;
+    return route;
+}
 
 std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& links) {
     Column& content = card.content();

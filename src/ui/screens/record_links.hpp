@@ -22,6 +22,9 @@ struct CardLink {
 /// followed; empty for none. The card's content ends with them.
 std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& links);
 
+/// The way to a contract.
+[[nodiscard]] app::Route contract_route(const Ui& ui, const core::PlacementContract& contract);
+
 /// The seed's four: Contracten, Ouders/verzorgers, Noodpersonen, Wijzig.
 void child_links(Ui& ui, Card& card, const core::Child& child, const core::PlacementContract* contract);
 
