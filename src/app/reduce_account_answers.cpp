@@ -1,8 +1,8 @@
 #include "api/account_codec.hpp"
 #include "app/account.hpp"
 #include "app/format.hpp"
-#include "app/reduce_account.hpp"
 #include "app/loading.hpp"
+#include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 
 #include <algorithm>

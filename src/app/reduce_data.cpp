@@ -13,10 +13,6 @@ namespace {
 
 constexpr int kUnauthorized = 401;
 
-void load_family(State& state, Effects& effects) {
-    load(state, effects, state.family, "/family", Purpose::Kind::kFamily);
-}
-
 void load_locations(State& state, Effects& effects) {
     load(state, effects, state.locations, "/locations", Purpose::Kind::kLocations);
 }

@@ -185,6 +185,7 @@ TEST(Options, OfReasonsAreWhatBrowsersCanShow) {
                                                  "b")}) {
         EXPECT_NE(complaint({"edits", "reject", "abc", "--reason", wrong}).find("The reason is longer than"),
                   std::string::npos);
+    }
 }
 
 TEST(Options, OfTheOfficesMoney) {
