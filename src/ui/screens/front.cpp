@@ -101,18 +101,23 @@ void front_link(Ui& ui, Column& column, std::string_view key, std::string_view l
     app::Route route;
     route.screen = screen;
     route.month = core::Month::of(app::today(ui.state()));
-    const TextStyle style = fitted(ui, ui.theme().type(Type::kSecondaryStrong), label, column.width - 16, 14);
-    const Rect row = column.take(std::max(kTarget, style.line + 16));
-    const float width = std::min(row.width, ui.fonts().width(style, label) + 16);
-    const Rect rect = centred(row, width, row.height);
+    const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
+    const float room = column.width - 16;
+    const bool on_one_line = ui.fonts().width(style, label) <= room;
+    const float height = on_one_line ? style.line : text_height(ui, room, style, label);
+    const Rect row = column.take(std::max(kTarget, height + 16));
+    const Rect rect = centred(row, on_one_line ? ui.fonts().width(style, label) + 16 : row.width, row.height);
     Node& node = ui.record(Role::kLink, key, rect);
     node.name = label;
     node.href = app::to_path(route);
     const NodeId id = node.id;
     const Color color = ui.hovered(id) ? ui.colors().text : ui.colors().accent;
-    draw_line(ui, rect, style, label, color, Align::kCentre);
-    const float line = rect.y + (rect.height + style.line) / 2 - 2;
-    ui.paint().line({rect.x + 8, line}, {right(rect) - 8, line}, color);
+    const float top = rect.y + (rect.height - height) / 2;
+    draw_text(ui, {rect.x + 8, top}, room, style, label, color);
+    if (on_one_line) {
+        const float line = top + style.line - 2;
+        ui.paint().line({rect.x + 8, line}, {right(rect) - 8, line}, color);
+    }
     ui.focus_ring(id, rect, radius::kMark);
     if (ui.clicked(id)) {
         ui.emit(app::Navigated{route});

@@ -57,7 +57,7 @@ void fault(Ui& ui, Column& column, app::LinkFault fault) {
 void form(Ui& ui, Column& column) {
     Card card(ui, column, 20);
     Column& content = card.content();
-    const Group group(ui, Role::kForm, "welcome", ui.text(Text::welcome_title));
+    const Group group(ui, Role::kForm, "choose", ui.text(Text::welcome_title));
     password_owner(ui, content);
     content.space(16);
     new_password(ui, content);
