@@ -26,7 +26,7 @@ enum class SumKind : std::uint8_t {
 [[nodiscard]] std::optional<SumKind> sum_kind_from(std::string_view text);
 
 /// Hours and cost of one kind of one child at one registration (location × care type) in one month. By days, not by the
-/// monthly twelfth of an invoice; a year of them is the jaaropgave's.
+/// monthly twelfth of an invoice: how care was used, beside the jaaropgave's money.
 struct MonthSum {
     Month month;
     ChildId child;

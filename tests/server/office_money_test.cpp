@@ -231,6 +231,19 @@ TEST_P(Office, ImportTakesRequestsOffTheNextInvoice) {
     EXPECT_NE(bill_on("2026-12").find("visser  208653 cents\n"), std::string::npos) << "without the extra day";
 }
 
+/// Who is told to transfer what is collected anyway pays twice.
+TEST_P(Office, ImportsInvoicesThatWillBeCollected) {
+    const std::string table =
+        "number,issuedOn,dueOn,month,childId,locationId,careType,lineKind,minutes,rateCents,amountCents\n"
+        "F-2,2026-11-26,2026-12-10,2026-12,youssef,kikkers,kdv,correction,60,1095,1095\n";
+    EXPECT_NE(import("in.csv", table).find("Done: 1 invoice was imported.\n"), std::string::npos);
+    const core::InvoiceHead head = invoices("el-amrani").front().head;
+    EXPECT_EQ(head.number, "F-2");
+    ASSERT_TRUE(head.direct_debit);
+    EXPECT_EQ(head.direct_debit->collected_on, day("2026-12-10"));
+    EXPECT_EQ(head.direct_debit->mandate, "M-1002-1");
+}
+
 TEST_P(Office, SetsWhatStandsOnLetters) {
     const auto set = [&](const std::string& content, const std::string& logo = {}) {
         folder_.write("organisation.json", content);

@@ -45,7 +45,9 @@ class Import {
         invoice.head.kind = given.kind;
         invoice.head.credits = given.credits;
         invoice.head.total = core::total_of(invoice.lines);
-        invoice.head.direct_debit.reset();  // what was collected elsewhere is a payment
+        if (given.kind == core::InvoiceKind::kCreditNote) {
+            invoice.head.direct_debit.reset();
+        }
         check_sums(imported, invoice);
         settle(invoice);
         storage::insert_invoice(transaction_, family, invoice);
