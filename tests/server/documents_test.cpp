@@ -154,6 +154,7 @@ TEST(Documents, KeepTheLettersOfNames_AndGoOnOverPages) {
     letterhead.logo = "this is no picture";
     std::vector<std::string> texts(4);
     std::vector<std::thread> threads;
+    threads.reserve(texts.size());
     for (std::string& text : texts) {
         threads.emplace_back([&] {
             text = text_of_pdf(documents::invoice_pdf({letterhead, Language::nl, {1795683600}}, document));
