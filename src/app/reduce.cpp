@@ -220,7 +220,7 @@ std::uint64_t next_id(State& state) {
 std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, Purpose purpose) {
     request.id = next_id(state);
     const std::uint64_t id = request.id;
-    effects.push_back(SendHttp{std::move(request), purpose});
+    effects.push_back(SendHttp{std::move(request), std::move(purpose)});
     return id;
 }
 
@@ -231,7 +231,7 @@ std::uint64_t send(State& state, Effects& effects, Method method, std::string pa
     request.path = std::move(path);
     request.body = std::move(body);
     request.idempotency_key = std::move(idempotency_key);
-    return send_request(state, effects, std::move(request), purpose);
+    return send_request(state, effects, std::move(request), std::move(purpose));
 }
 
 Failure failure_of(const HttpResponse& response) {

@@ -1,6 +1,6 @@
-#include "server/admin/bill.hpp"
 #include "server/admin/answer_edits.hpp"
 #include "server/admin/answer_requests.hpp"
+#include "server/admin/bill.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/import_invoices.hpp"
 #include "server/admin/invite_guardian.hpp"

@@ -14,12 +14,10 @@ namespace portal::ui {
 
 app::ChangeChoices edited_choices(Ui& ui) {
     const std::vector<app::Action>& actions = ui.actions();
-    for (auto action = actions.rbegin(); action != actions.rend(); ++action) {
-        if (const auto* edited = std::get_if<app::FormEdited>(&*action)) {
-            return edited->choices;
-        }
-    }
-    return ui.state().form.choices;
+    const auto last = std::find_if(actions.rbegin(), actions.rend(), [](const app::Action& action) {
+        return std::holds_alternative<app::FormEdited>(action);
+    });
+    return last != actions.rend() ? std::get<app::FormEdited>(*last).choices : ui.state().form.choices;
 }
 
 void day_choice(Ui& ui, Column& column, const FormView& view) {
