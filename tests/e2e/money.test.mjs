@@ -86,7 +86,7 @@ test('from a line of an invoice to its days in the calendar', async (t) => {
 
 test('a year adds up by month, and can be kept as PDF and CSV', async (t) => {
   const page = await openTab(t, 'Jaaroverzichten');
-  const years = await read(page, '/annual-statements');
+  const { statements: years } = await read(page, '/annual-statements');
   assert.ok(years.length > 0);
   const { year } = years.at(-1);
   await page.getByRole('link', { name: new RegExp(`^Jaaroverzicht ${year}`) }).click();
@@ -132,7 +132,7 @@ for (const [place, device] of [['phone', phone], ['desktop', desktop]]) {
     test(`money has no barriers on ${place}, ${colorScheme}`, async (t) => {
       const page = await portal.openSignedIn(t, { device, colorScheme, path: '/facturen' });
       const { invoices } = await read(page, '/invoices');
-      const years = await read(page, '/annual-statements');
+      const { statements: years } = await read(page, '/annual-statements');
       const { contracts } = await read(page, '/family');
       for (const path of ['/facturen', `/facturen/${invoices[0].id}`, '/jaaroverzichten',
         `/jaaroverzichten/${years.at(-1).year}`, `/stamgegevens/contract/${contracts[0].id}`]) {

@@ -46,7 +46,9 @@ void head_card(Ui& ui, Column& column, const Invoice& invoice) {
     if (!beside) {
         content.y = at.y + badge_height(ui) + 8;
     }
-    std::string about = ui.text(Text::invoice_number, {{"number", invoice.head.number}});
+    std::string about = invoice.head.kind == core::InvoiceKind::kCreditNote
+                            ? invoice.head.number
+                            : ui.text(Text::invoice_number, {{"number", invoice.head.number}});
     about.append(" · ").append(app::plain_date(language, invoice.head.issued_on));
     quiet_line(ui, content, "about", about);
     quiet_line(ui, content, "debtor",

@@ -84,6 +84,7 @@ void year_choice(Ui& ui, Column& column) {
         return;
     }
     std::vector<std::string> names{std::string(ui.text(Text::invoices_years_all))};
+    names.reserve(years.size() + 1);
     for (const int year : years) {
         names.push_back(std::to_string(year));
     }
@@ -110,11 +111,12 @@ void year_choice(Ui& ui, Column& column) {
 
 std::vector<std::string> lines_of(const Ui& ui, const InvoiceHead& invoice, InvoiceState state) {
     const app::Language language = ui.state().language;
-    const std::string number = ui.text(Text::invoice_number, {{"number", invoice.number}});
+    const bool note = invoice.kind == core::InvoiceKind::kCreditNote;
+    const std::string number = note ? invoice.number : ui.text(Text::invoice_number, {{"number", invoice.number}});
     if (state == InvoiceState::kPaid || state == InvoiceState::kCredited) {
         return {number};
     }
-    if (invoice.kind == core::InvoiceKind::kCreditNote) {
+    if (note) {
         return {number, std::string(ui.text(Text::invoice_paid_back))};
     }
     const std::string when = invoice.direct_debit && state != InvoiceState::kOverdue
