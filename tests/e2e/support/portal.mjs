@@ -44,7 +44,7 @@ export async function signIn(page, { email = parent.email, password = parent.pas
 }
 
 export function tab(page, name) {
-  return page.getByRole('navigation').getByRole('link', { name });
+  return page.getByRole('navigation').getByRole('link', { name, exact: true });
 }
 
 /** The calendar once it has what it shows. */
