@@ -89,6 +89,7 @@ void year_choice(Ui& ui, Column& column) {
         names.push_back(std::to_string(year));
     }
     std::vector<SelectOption> options;
+    options.reserve(names.size());
     for (const std::string& name : names) {
         options.push_back({options.empty() ? std::string_view("all") : std::string_view(name), name});
     }
