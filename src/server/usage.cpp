@@ -2,8 +2,9 @@
 
 namespace portal::server {
 
-const char* usage() {
-    return R"(ouderlogin-server: the backend of a parent portal for childcare
+namespace {
+
+constexpr const char* kUsage = R"(ouderlogin-server: the backend of a parent portal for childcare
 
   ouderlogin-server serve [options]       serve the portal
   ouderlogin-server rules FILE [options]  add the versions of the rules in FILE (src/api/rules.schema.json)
@@ -86,6 +87,11 @@ const char* usage() {
 
   --help, --version
 )";
+
+}  // namespace
+
+const char* usage() {
+    return kUsage;
 }
 
 }  // namespace portal::server

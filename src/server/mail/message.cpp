@@ -64,7 +64,7 @@ void add_part(std::string& mime, const std::string& boundary, std::string_view t
 }  // namespace
 
 std::string header_text(std::string_view text) {
-    const std::string clean = without_controls(text);
+    std::string clean = without_controls(text);
     constexpr std::size_t kLongestPlain = 60;
     if (is_plain(clean) && clean.size() <= kLongestPlain) {
         return clean;

@@ -65,7 +65,7 @@ std::vector<std::pair<core::FamilyId, core::RecordChange>> changes_where(Transac
     return changes;
 }
 
-std::vector<core::RecordChange> without_families(std::vector<std::pair<core::FamilyId, core::RecordChange>> found) {
+std::vector<core::RecordChange> without_families(std::vector<std::pair<core::FamilyId, core::RecordChange>>&& found) {
     std::vector<core::RecordChange> changes;
     changes.reserve(found.size());
     for (auto& [family, change] : found) {
