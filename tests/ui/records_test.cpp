@@ -26,10 +26,10 @@ class Records : public Portal {
     }
 
     [[nodiscard]] const Node& get(Role role, const char* name) const {
-        static const Node kNone;
+        static const Node none;
         const Node* node = browser.find(role, name);
         EXPECT_NE(node, nullptr) << name;
-        return node != nullptr ? *node : kNone;
+        return node != nullptr ? *node : none;
     }
 
     core::FamilyRecords records = app::test::family_records();
