@@ -59,6 +59,7 @@ TEST(Invitation, CanBeUsedOnce_AlsoByTwoAtTheSameMoment) {
     const std::string token = test.evas_token();
     std::array<int, 4> statuses{};
     std::vector<std::thread> browsers;
+    browsers.reserve(statuses.size());
     for (int& status : statuses) {
         browsers.emplace_back([&] { status = test.choose(token, kPassword).status; });
     }
