@@ -311,14 +311,14 @@ TEST_F(Records, OfAnotherFamily_AreAnsweredAsIfTheyDidNotExist_AndLogged) {
     storage::Transaction transaction = portal.database().read();
     const auto logged = storage::list_refused_accesses(transaction);
     ASSERT_EQ(logged.size(), calls.size());
-    for (std::size_t index = 0; index < calls.size(); ++index) {
+    for (const auto& call : calls) {
         EXPECT_TRUE(std::any_of(logged.begin(), logged.end(),
                                 [&](const storage::RefusedAccess& access) {
                                     return access.account_id == "account-fatima" &&
-                                           access.route.substr(0, calls[index][0].size()) == calls[index][0] &&
-                                           calls[index][1].find(access.asked_id) != std::string::npos;
+                                           access.route.substr(0, call[0].size()) == call[0] &&
+                                           call[1].find(access.asked_id) != std::string::npos;
                                 }))
-            << calls[index][0] << calls[index][1];
+            << call[0] << call[1];
     }
 }
 
