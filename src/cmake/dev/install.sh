@@ -55,6 +55,7 @@ want_gtest() {
   lacking libgtest-dev test -e /usr/include/gtest/gtest.h
   lacking googletest test -e /usr/src/googletest/googletest/src/gtest-all.cc
   lacking poppler-utils has pdftotext  # the server's tests read its documents
+  lacking openssl has openssl  # the certificate of the mail server that the contract's tests play
 }
 
 want_bench() { lacking libbenchmark-dev test -e /usr/include/benchmark/benchmark.h; }
