@@ -74,6 +74,7 @@ core::ChangeRequest read_change_request(const JsonNode& node) {
         request.credit_used = read_credit_amount(used);
     }
     request.submitted_at = node.at("submittedAt").instant();
+    request.written_at = read_optional_instant(node.find("writtenAt"));
     request.submitted_by = node.at("submittedBy").text(2 * kNameLength + 1);
     request.rule_version = read_rule_version(node.find("ruleVersion"));
     request.rule_text = node.at("ruleText").text();

@@ -167,6 +167,7 @@ Json change_request(const core::ChangeRequest& value) {
     json["state"] = core::to_string(value.state);
     json["price"] = money(value.price);
     json["submittedAt"] = value.submitted_at.to_string();
+    put_moment(json, "writtenAt", value.written_at);
     json["submittedBy"] = value.submitted_by;
     json["ruleText"] = value.rule_text;
     if (value.credit_used.amount != 0) {

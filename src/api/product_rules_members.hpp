@@ -9,6 +9,7 @@ namespace portal::api {
 inline constexpr int kMinutesOfDay = 24 * 60;
 inline constexpr int kMostCount = 10'000;
 inline constexpr int kMostDays = 3650;
+inline constexpr int kMostLateHours = 24 * 14;
 
 template <class Visit>
 void members(Visit& visit, core::Notice& value) {

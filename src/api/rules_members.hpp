@@ -92,6 +92,11 @@ void members(Visit& visit, core::SickRules& value) {
 }
 
 template <class Visit>
+void members(Visit& visit, core::LateArrivalRules& value) {
+    visit.number("hours", value.hours, 0, kMostLateHours);
+}
+
+template <class Visit>
 void members(Visit& visit, core::CreditExpiry& value) {
     visit.named("kind", value.kind, core::credit_expiry_kind_from);
     visit("after", value.after);
@@ -130,6 +135,7 @@ void members(Visit& visit, core::CareRules& value) {
     visit("swap", value.swap);
     visit("absence", value.absence);
     visit("sick", value.sick);
+    visit("lateArrival", value.late_arrival);
     visit("credit", value.credit);
     visit("holidays", value.holidays);
     visit("closures", value.closures);

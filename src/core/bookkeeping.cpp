@@ -1,6 +1,7 @@
 #include "core/bookkeeping.hpp"
 
 #include "core/child_care.hpp"
+#include "core/late_arrival.hpp"
 #include "core/ledger_writer.hpp"
 #include "core/request_terms.hpp"
 #include "core/stable_sort.hpp"
@@ -85,7 +86,7 @@ class DayBooker {
     void book_ill_block(const ChangeRequest& illness, const PlacementContract& contract, const CareRules& rules,
                         const CareSpan& block) {
         const auto until = sick_credit_deadline(rules, facts_.locations.calendar, block);
-        if (!until || *until < illness.submitted_at) {
+        if (!until || *until < counted_at(rules.late_arrival, illness)) {
             return;
         }
         each_piece(contract, requests_, block, [&](TimeRange piece, CareState state, const ChangeRequest*) {
@@ -141,7 +142,7 @@ void earn_by_absence(const CareFacts& facts, const ChangeRequest& request, Date 
     }
     const CareSpan care{request.date, request.time};
     const auto until = absence_credit_deadline(*rules, *contract, facts.locations.calendar, request.reason, care);
-    if (until && request.submitted_at <= *until) {
+    if (until && counted_at(rules->late_arrival, request) <= *until) {
         LedgerWriter{ledger}.earn(rules->credit, *contract, booked, request.date, request.time.minutes(), request.id);
     }
 }

@@ -1,5 +1,6 @@
 #include "core/care_context.hpp"
 
+#include "core/late_arrival.hpp"
 #include "core/request_terms.hpp"
 #include "core/stable_sort.hpp"
 
@@ -162,6 +163,10 @@ void CareContext::earn_credit(ChildCare& child, const ChangeRequest& request, co
     child.lots.push_back({assumed_entries_.back().get(), verdict.credit_earned.amount});
     stable_sort(child.lots, is_used_before);
     child.earned.push_back({verdict.credit_earned.unit, request.date.year(), verdict.credit_earned.amount});
+}
+
+Instant CareContext::counted(const CareRules& rules) const {
+    return counted_at(rules.late_arrival, written_, now_);
 }
 
 }  // namespace portal::core

@@ -49,6 +49,9 @@ class CareContext {
     CareContext(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
                 const std::vector<CreditLedger>& ledgers, Instant now);
 
+    /// What is judged was written then, by the device's clock, and arrives now.
+    void written_at(std::optional<Instant> moment) { written_ = moment; }
+
     /// From here on `request` counts as sent: the next verdicts see its care, its credit and its place in the caps.
     void assume(const ChangeRequest& request, const Verdict& verdict);
 
@@ -57,6 +60,9 @@ class CareContext {
     [[nodiscard]] const CalendarIndex& days() const { return days_; }
     [[nodiscard]] Instant now() const { return now_; }
     [[nodiscard]] Date today() const { return today_; }
+    [[nodiscard]] const std::optional<Instant>& written() const { return written_; }
+    /// The moment that counts for deadlines, by the rules of the care that is judged.
+    [[nodiscard]] Instant counted(const CareRules& rules) const;
     /// Nothing for a child that is not of the family.
     [[nodiscard]] const ChildCare* find(const ChildId& child) const;
 
@@ -69,6 +75,7 @@ class CareContext {
     CareFacts facts_;
     const std::vector<CreditLedger>& ledgers_;
     Instant now_;
+    std::optional<Instant> written_;
     Date today_;
     CalendarIndex days_;
     std::vector<ChildCare> children_;

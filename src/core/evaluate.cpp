@@ -124,6 +124,7 @@ ChangeRequest request_of(const CareContext& context, const Wish& wish, const Ver
     request.price = verdict.cost;
     request.credit_used = verdict.credit_used;
     request.submitted_at = context.now();
+    request.written_at = context.written();
     if (verdict.rules != nullptr) {
         request.rule_version = verdict.rules->id;
     }

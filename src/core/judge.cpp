@@ -54,12 +54,17 @@ Start start(const CareContext& context, RequestKind kind, const Day& day, bool o
     return start;
 }
 
+Date today_of(const CareContext& context, const CareRules* rules) {
+    return rules != nullptr ? amsterdam::local_time(context.counted(*rules)).date : context.today();
+}
+
 void judge_date(const CareContext& context, const Day& day, Verdict& verdict) {
-    if (day.date < context.today()) {
+    const bool absence = verdict.kind == RequestKind::kAbsence;
+    if (day.date < (absence ? today_of(context, day.rules) : context.today())) {
         add(verdict, ReasonCode::kDayInPast);
     } else if (!day.open) {
         add(verdict, ReasonCode::kClosed);
-    } else if (verdict.deadline && *verdict.deadline < context.now()) {
+    } else if (verdict.deadline && *verdict.deadline < context.counted(*day.rules)) {
         add(verdict, ReasonCode::kTooLate, 0, verdict.deadline);
     } else if (verdict.last_bookable && *verdict.last_bookable < day.date) {
         add(verdict, ReasonCode::kTooFarAhead);

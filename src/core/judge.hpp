@@ -33,6 +33,10 @@ struct Start {
 
 void add(Verdict& verdict, ReasonCode code, std::int64_t amount = 0, std::optional<Instant> deadline = std::nullopt);
 
+/// The day on which it was told that a child stays home. Nobody can come on a day that is over, but a report of one
+/// may have been under way.
+[[nodiscard]] Date today_of(const CareContext& context, const CareRules* rules);
+
 /// Refuses a past or closed day, one after the deadline, and one too far ahead.
 void judge_date(const CareContext& context, const Day& day, Verdict& verdict);
 

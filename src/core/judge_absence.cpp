@@ -34,7 +34,7 @@ void judge_credit(const CareContext& context, const Day& day, TimeRange time, st
         return;
     }
     verdict.credit_deadline = until;
-    if (!until || *until < context.now()) {
+    if (!until || *until < context.counted(*day.rules)) {
         add(verdict, ReasonCode::kEarnsNoCredit, 0, until);
         return;
     }
@@ -147,7 +147,7 @@ Verdict sick(const CareContext& context, const Day& day, std::optional<Date> las
         verdict.contract = day.placement->contract;
         verdict.offer = day.placement->offer;
     }
-    if (day.date < context.today()) {
+    if (day.date < today_of(context, day.rules)) {
         add(verdict, ReasonCode::kDayInPast);
     } else if (last && *last < day.date) {
         add(verdict, ReasonCode::kEndBeforeStart);

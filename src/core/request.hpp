@@ -53,10 +53,11 @@ struct ChangeRequest {
     RequestState state = RequestState::kSubmitted;
     Money price;  ///< on the invoice
     Credit credit_used;
-    Instant submitted_at;        ///< by the server's clock
-    std::string submitted_by;    ///< guardian's name
-    RuleVersionId rule_version;  ///< by which it was judged; empty where there were no rules
-    std::string rule_text;       ///< what the parent was told beside the button
+    Instant submitted_at;               ///< by the server's clock
+    std::optional<Instant> written_at;  ///< as the device says that it was written, where that was told
+    std::string submitted_by;           ///< guardian's name
+    RuleVersionId rule_version;         ///< by which it was judged; empty where there were no rules
+    std::string rule_text;              ///< what the parent was told beside the button
     std::optional<Instant> decided_at;
     std::string decision_reason;
     std::optional<Instant> withdrawn_at;

@@ -23,6 +23,7 @@ struct CareRules {
     SwapRules swap;
     AbsenceRules absence;
     SickRules sick;
+    LateArrivalRules late_arrival;
     CreditRules credit;
     HolidayRules holidays;
     ClosureRules closures;

@@ -138,6 +138,13 @@ struct SickRules {
     friend bool operator==(const SickRules&, const SickRules&) = default;
 };
 
+/// What was written on a device without network and arrives later.
+struct LateArrivalRules {
+    int hours = 0;  ///< so late it may arrive and still count from when it was written; 0: from when it arrives
+
+    friend bool operator==(const LateArrivalRules&, const LateArrivalRules&) = default;
+};
+
 enum class HolidayTreatment : std::uint8_t {
     kExcluded,
     kSwappable,  ///< contracted care on it may be given up for another day

@@ -113,6 +113,7 @@ TEST(RoundTrip, KeepsEveryKindOfRequest) {
     ASSERT_TRUE(sick);
     EXPECT_EQ(sick.value->last, samples::sick_request().last);
     EXPECT_EQ(sick.value->recovered_at, samples::sick_request().recovered_at);
+    EXPECT_EQ(sick.value->written_at, samples::sick_request().written_at);
     const auto absence = decode_change_request(encode(samples::absence_request()));
     ASSERT_TRUE(absence);
     EXPECT_EQ(absence.value->reason, core::AbsenceReason::kVacation);

@@ -56,6 +56,7 @@ core::CareRules sample() {
     rules.swap.needs_approval = false;
     rules.absence = {false, notice, std::nullopt, early, notice, false, core::AbsenceUndo::kNever, true};
     rules.sick.credit_notice = Notice{Notice::Unit::kDays, 0, core::TimeOfDay{8, 30}};
+    rules.late_arrival.hours = 72;
     rules.credit = {true, core::CreditUnit::kPoints,
                     300,  4,
                     3,    false,

@@ -104,6 +104,7 @@ core::ChangeRequest swap_request() {
 core::ChangeRequest sick_request() {
     core::ChangeRequest request = open_request();
     request.kind = core::RequestKind::kSick;
+    request.written_at = moment("2026-11-20T05:58:01Z");
     request.payment = core::Payment::kInvoice;
     request.time = {};
     request.last = day("2026-11-27");

@@ -151,6 +151,15 @@ test('extra care is stored once, however often it is asked with one key', async 
   await expectProblem('addChangeRequests', { cookie, headers: { 'Idempotency-Key': key() }, body: { wishes: [wish] } }, 422, 'extra-overlaps-care');
 });
 
+test('what was written earlier keeps the moment at which it was written', async () => {
+  const writtenAt = '2026-01-02T03:04:05Z';
+  const { status, value } = await client.call('addChangeRequests',
+    { cookie, headers: { ...headers(), 'Written-At': writtenAt }, body: { wishes: [await possibleWish()] } });
+  assert.equal(status, 201);
+  assert.equal(value.requests[0].writtenAt, writtenAt);
+  assert.notEqual(value.requests[0].submittedAt, writtenAt);
+});
+
 test('extra care that the rules forbid is refused with the reason', async () => {
   const wish = await possibleWish();
   const ask = (changes, code) => expectProblem('addChangeRequests',
@@ -176,12 +185,15 @@ test('absence is stored, shown on its day, and can be taken back', async () => {
   const [{ id }] = value.requests;
   const dayOf = async () => (await client.call('showOccupancy', { cookie, query: { from: wish.date, to: wish.date } })).value.blocks;
   assert.ok((await dayOf()).some(({ requestId, state }) => requestId === id && state === 'absent'));
-  const withdrawn = await client.call('withdrawChangeRequest', { cookie, path: { id }, body: {} });
+  await expectProblem('withdrawChangeRequest', { cookie, path: { id }, body: {}, headers: { 'Written-At': 'just now' } }, 400, 'invalid-written-at');
+  const withdrawal = { cookie, path: { id }, body: {}, headers: headers() };
+  const withdrawn = await client.call('withdrawChangeRequest', withdrawal);
   assert.equal(withdrawn.status, 200);
   assert.equal(withdrawn.value.state, 'withdrawn');
   assert.ok(!(await dayOf()).some(({ requestId }) => requestId === id));
   const again = await client.call('withdrawChangeRequest', { cookie, path: { id }, body: {} });
   assert.deepEqual(again.value, withdrawn.value);
+  assert.deepEqual((await client.call('withdrawChangeRequest', withdrawal)).value, withdrawn.value);
 });
 
 test('illness is stored, and ends when the child is reported well', async () => {

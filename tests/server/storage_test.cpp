@@ -230,13 +230,15 @@ TEST_P(Storage, RefusesRequestsOfChildrenThatAreNotThere) {
 TEST_P(Storage, KeepsAnswersUntilTheyAreOld) {
     create_demo_data();
     storage::Transaction transaction = write();
-    const storage::StoredAnswer answer{"hash", 201, "/api/change-requests/1", R"({"a":"🐸"})"};
+    const storage::StoredAnswer answer{
+        "hash", moment("2026-11-23T08:00:00Z"), 201, "/api/change-requests/1", "\"3\"", R"({"a":"🐸"})"};
     storage::insert_answer(transaction, "account-jasmijn", "key", answer, moment("2026-11-23T09:00:00Z"));
     const auto stored = storage::find_answer(transaction, "account-jasmijn", "key");
     ASSERT_TRUE(stored);
-    EXPECT_EQ(stored->body_hash, "hash");
+    EXPECT_EQ(stored->request_hash, "hash");
     EXPECT_EQ(stored->status, 201);
     EXPECT_EQ(stored->location, answer.location);
+    EXPECT_EQ(stored->etag, answer.etag);
     EXPECT_EQ(stored->body, answer.body);
     EXPECT_FALSE(storage::find_answer(transaction, "account-thomas", "key"));
     EXPECT_FALSE(storage::find_answer(transaction, "account-jasmijn", "KEY"));

@@ -36,18 +36,4 @@ std::string identifier_parameter(const Call& call, const std::string& what) {
     return id;
 }
 
-std::string idempotency_key(const http::Request& request) {
-    constexpr std::size_t kLongestKey = 64;
-    std::string key = request.header("Idempotency-Key");
-    const bool plain = std::all_of(key.begin(), key.end(), [](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               (character >= '0' && character <= '9') || character == '_' || character == '-';
-    });
-    if (key.empty() || key.size() > kLongestKey || !plain) {
-        throw http::Failure(400, "invalid-idempotency-key",
-                            "The header Idempotency-Key has to have 1 to 64 letters, digits, '_' or '-'.");
-    }
-    return key;
-}
-
 }  // namespace portal::server

@@ -5,7 +5,7 @@
 
 #include <string>
 
-/// What handlers have in common: whose something is, and requests that come twice.
+/// What handlers have in common: whose something is.
 namespace portal::server {
 
 /// Whoever asks for something of another family gets the same answer as for something that does not exist; the
@@ -19,8 +19,5 @@ namespace portal::server {
 
 /// What nobody gives out as an identifier is not looked up: it may be anything, even no text.
 [[nodiscard]] bool is_identifier(const std::string& id);
-
-/// The header Idempotency-Key. Throws http::Failure where it is missing or wrong.
-[[nodiscard]] std::string idempotency_key(const http::Request& request);
 
 }  // namespace portal::server

@@ -5,8 +5,8 @@
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
+#include "server/handlers/repetition.hpp"
 #include "server/storage/families.hpp"
-#include "server/storage/idempotency.hpp"
 
 #include <algorithm>
 
@@ -27,13 +27,15 @@ const api::NewRequest* wish_for_a_stranger(const core::Family& family, const api
 
 /// What the wishes become, decided by the organisation's rules with everything as it is in this transaction. Throws
 /// when one of them may not be.
-std::vector<core::ChangeRequest> decided(CareRecord& record, const Call& call, const api::Submission& submission) {
+std::vector<core::ChangeRequest> decided(CareRecord& record, const Call& call, const api::Submission& submission,
+                                         std::optional<core::Instant> written_at) {
     std::vector<core::Wish> wishes;
     wishes.reserve(submission.wishes.size());
     for (const api::NewRequest& wanted : submission.wishes) {
         wishes.push_back(wanted.wish);
     }
-    const core::CareContext context = record.context();
+    core::CareContext context = record.context();
+    context.written_at(written_at);
     const std::vector<core::Verdict> verdicts = core::evaluate_all(context, wishes);
     refuse_unless_allowed(verdicts);
     std::vector<core::ChangeRequest> requests;
@@ -48,12 +50,6 @@ std::vector<core::ChangeRequest> decided(CareRecord& record, const Call& call, c
     return requests;
 }
 
-http::Response created(const storage::StoredAnswer& answer) {
-    http::Response response = json(answer.status, answer.body);
-    response.headers.emplace_back("Location", answer.location);
-    return response;
-}
-
 /// Where the answer leads to: the request, or the list where there are several.
 std::string location_of(const std::vector<core::ChangeRequest>& requests) {
     const std::string all = "/api/change-requests";
@@ -64,15 +60,21 @@ std::string location_of(const std::vector<core::ChangeRequest>& requests) {
 template <class Change>
 http::Response change_request(const Services& services, const Call& call, Change change) {
     const core::RequestId id = request_parameter(call);
+    const Repetition repetition{call, Repetition::Key::kOptional};
     {
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
+        if (auto earlier = repetition.earlier(transaction)) {
+            return std::move(*earlier);
+        }
         CareRecord record{transaction, call.who.family, services.clock.now()};
         if (const core::ChangeRequest* request = record.find(id)) {
             change(record, *request);
             record.save(transaction);
+            http::Response answer = json(200, api::encode(*record.find(id)));
+            repetition.remember(transaction, answer, services.clock.now());
             transaction.commit();
-            return json(200, api::encode(*record.find(id)));
+            return answer;
         }
     }
     throw refused_access(services, call, "change request", id.value, "");
@@ -107,33 +109,30 @@ http::Response show_change_request(const Services& services, const Call& call) {
 }
 
 http::Response add_change_requests(const Services& services, const Call& call) {
-    const std::string key = idempotency_key(call.request);
+    const Repetition repetition{call, Repetition::Key::kRequired};
     const auto submission = decoded(api::decode_submission(call.request.body));
-    const std::string body_hash = fingerprint(call.request.body);
     std::string stranger;
     {
         // From here on nobody else decides about this family: neither the same request sent twice nor two that exclude
         // each other can both pass.
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
-        if (const auto earlier = storage::find_answer(transaction, call.who.account, key)) {
-            if (earlier->body_hash != body_hash) {
-                throw http::Failure(422, "idempotency-key-reused",
-                                    "This Idempotency-Key was sent before with another request.");
-            }
-            return created(*earlier);
+        if (auto earlier = repetition.earlier(transaction)) {
+            return std::move(*earlier);
         }
         const core::Instant now = services.clock.now();
         CareRecord record{transaction, call.who.family, now};
         const api::NewRequest* strange = wish_for_a_stranger(record.family(), submission);
         if (strange == nullptr) {
-            const std::vector<core::ChangeRequest> requests = decided(record, call, submission);
+            const std::vector<core::ChangeRequest> requests =
+                decided(record, call, submission, repetition.written_at());
             std::for_each(requests.begin(), requests.end(), [&](const auto& request) { record.add(request); });
             record.save(transaction);
-            const storage::StoredAnswer answer{body_hash, 201, location_of(requests), api::encode(requests)};
-            storage::insert_answer(transaction, call.who.account, key, answer, now);
+            http::Response answer = json(201, api::encode(requests));
+            answer.headers.emplace_back("Location", location_of(requests));
+            repetition.remember(transaction, answer, now);
             transaction.commit();
-            return created(answer);
+            return answer;
         }
         stranger = strange->wish.child.value;
     }

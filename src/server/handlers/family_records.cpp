@@ -3,9 +3,9 @@
 #include "server/handlers/access.hpp"
 #include "server/handlers/answers.hpp"
 #include "server/handlers/handlers.hpp"
+#include "server/handlers/repetition.hpp"
 #include "server/record_edits.hpp"
 #include "server/storage/families.hpp"
-#include "server/storage/idempotency.hpp"
 #include "server/storage/record_changes.hpp"
 #include "server/storage/records.hpp"
 
@@ -137,21 +137,28 @@ http::Response edited(const Services& services, const Call& call, storage::Trans
     check_email(transaction, record, plan.changes);
     carry_out(transaction, editor_of(services, call), record, plan.changes);
     const core::FamilyRecords after = storage::load_family_records(transaction, call.who.family);
-    http::Response answer = answer_with(*core::find_record(after, record.kind, record.id));
-    transaction.commit();
-    return answer;
+    return answer_with(*core::find_record(after, record.kind, record.id));
 }
 
 http::Response change(const Services& services, const Call& call, RecordKind kind) {
     const std::string id = id_parameter(call, kind);
     const std::string condition = condition_of(call);
+    const Repetition repetition{call, Repetition::Key::kOptional};
     const auto edit = decoded(api::decode_record_edit(call.request.body));
     {
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
+        if (auto earlier = repetition.earlier(transaction)) {
+            return std::move(*earlier);
+        }
         const core::FamilyRecords records = storage::load_family_records(transaction, call.who.family);
         if (const Record* record = core::find_record(records, kind, id)) {
-            return edited(services, call, transaction, records, *record, edit, condition);
+            http::Response answer = edited(services, call, transaction, records, *record, edit, condition);
+            if (answer.status == 200) {
+                repetition.remember(transaction, answer, services.clock.now());
+                transaction.commit();
+            }
+            return answer;
         }
     }
     throw refused_access(services, call, what_of(kind), id, "");
@@ -167,25 +174,8 @@ std::vector<const Record*> contacts_of(const core::FamilyRecords& records, const
     return contacts;
 }
 
-http::Response created(const storage::StoredAnswer& answer) {
-    http::Response response = json(answer.status, answer.body);
-    response.headers.emplace_back("Location", answer.location);
-    return response;
-}
-
-/// The answer that was given before to the same request, if any.
-std::optional<http::Response> earlier_answer(storage::Transaction& transaction, const Call& call,
-                                             const std::string& key, const std::string& hash) {
-    const auto earlier = storage::find_answer(transaction, call.who.account, key);
-    if (earlier && earlier->body_hash != hash) {
-        throw http::Failure(422, "idempotency-key-reused",
-                            "This Idempotency-Key was sent before with another request.");
-    }
-    return earlier ? std::optional{created(*earlier)} : std::nullopt;
-}
-
-storage::StoredAnswer added(const Services& services, const Call& call, storage::Transaction& transaction,
-                            const core::FamilyRecords& records, const Record& child, const api::RecordEdit& edit) {
+http::Response added(const Services& services, const Call& call, storage::Transaction& transaction,
+                     const core::FamilyRecords& records, const Record& child, const api::RecordEdit& edit) {
     if (contacts_of(records, child.id).size() >= kMostContacts) {
         throw http::Failure(422, "too-many-contacts", "The child has as many contacts as there may be.");
     }
@@ -197,8 +187,9 @@ storage::StoredAnswer added(const Services& services, const Call& call, storage:
     contact.id = random_id();
     add_contact(transaction, editor_of(services, call), contact, plan.changes);
     const core::FamilyRecords after = storage::load_family_records(transaction, call.who.family);
-    return {"", 201, "/api/emergency-contacts/" + contact.id,
-            api::encode(*core::find_record(after, RecordKind::kContact, contact.id))};
+    http::Response answer = json(201, api::encode(*core::find_record(after, RecordKind::kContact, contact.id)));
+    answer.headers.emplace_back("Location", "/api/emergency-contacts/" + contact.id);
+    return answer;
 }
 
 /// The contacts in the order that `ids` say; empty where those are others than the child has.
@@ -252,23 +243,20 @@ http::Response change_emergency_contact(const Services& services, const Call& ca
 
 http::Response add_emergency_contact(const Services& services, const Call& call) {
     const std::string id = id_parameter(call, RecordKind::kChild);
-    const std::string key = idempotency_key(call.request);
+    const Repetition repetition{call, Repetition::Key::kRequired};
     const auto edit = decoded(api::decode_record_edit(call.request.body));
-    // The same key for another child is another request.
-    const std::string hash = fingerprint(id + '\n' + call.request.body);
     {
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
-        if (auto earlier = earlier_answer(transaction, call, key, hash)) {
+        if (auto earlier = repetition.earlier(transaction)) {
             return std::move(*earlier);
         }
         const core::FamilyRecords records = storage::load_family_records(transaction, call.who.family);
         if (const Record* child = core::find_record(records, RecordKind::kChild, id)) {
-            storage::StoredAnswer answer = added(services, call, transaction, records, *child, edit);
-            answer.body_hash = hash;
-            storage::insert_answer(transaction, call.who.account, key, answer, services.clock.now());
+            http::Response answer = added(services, call, transaction, records, *child, edit);
+            repetition.remember(transaction, answer, services.clock.now());
             transaction.commit();
-            return created(answer);
+            return answer;
         }
     }
     throw refused_access(services, call, what_of(RecordKind::kChild), id, "");

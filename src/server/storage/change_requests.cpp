@@ -27,6 +27,7 @@ struct Row {
     std::string credit_unit;
     long long credit_used = 0;
     std::string submitted_at;
+    Nullable<std::string> written_at;
     std::string submitted_by;
     std::string rule_version;
     std::string rule_text;
@@ -40,7 +41,8 @@ struct Row {
 constexpr const char* kColumns =
     "r.id, r.kind, r.child_id, r.location_id, r.care_type, r.day, r.start_time, r.end_time, r.given_day,"
     " r.given_start, r.given_end, r.last_day, r.reason, r.payment, r.state, r.price_cents, r.credit_unit,"
-    " r.credit_used, r.submitted_at, r.submitted_by, r.rule_version, r.rule_text, r.decided_at, r.decision_reason,"
+    " r.credit_used, r.submitted_at, r.written_at, r.submitted_by, r.rule_version, r.rule_text, r.decided_at, "
+    "r.decision_reason,"
     " r.withdrawn_at, r.expired_at, r.recovered_at";
 
 std::optional<core::Instant> optional_instant(const Nullable<std::string>& column) {
@@ -67,6 +69,7 @@ core::ChangeRequest request_of(const Row& row) {
     request.price = {row.price};
     request.credit_used = {read_column(row.credit_unit, core::credit_unit_from), row.credit_used};
     request.submitted_at = to_instant(row.submitted_at);
+    request.written_at = optional_instant(row.written_at);
     request.submitted_by = row.submitted_by;
     request.rule_version = core::RuleVersionId{row.rule_version};
     request.rule_text = row.rule_text;
@@ -101,6 +104,7 @@ Row row_of(const core::ChangeRequest& request) {
     row.credit_unit = core::to_string(request.credit_used.unit);
     row.credit_used = request.credit_used.amount;
     row.submitted_at = request.submitted_at.to_string();
+    row.written_at = nullable_text(request.written_at);
     row.submitted_by = request.submitted_by;
     row.rule_version = request.rule_version.value;
     row.rule_text = request.rule_text;
@@ -127,9 +131,10 @@ std::vector<core::ChangeRequest> select(Transaction& transaction, const std::str
          soci::into(row.given_end.value, row.given_end.indicator),
          soci::into(row.last_day.value, row.last_day.indicator), soci::into(row.reason), soci::into(row.payment),
          soci::into(row.state), soci::into(row.price), soci::into(row.credit_unit), soci::into(row.credit_used),
-         soci::into(row.submitted_at), soci::into(row.submitted_by), soci::into(row.rule_version),
-         soci::into(row.rule_text), soci::into(row.decided_at.value, row.decided_at.indicator),
-         soci::into(row.decision_reason), soci::into(row.withdrawn_at.value, row.withdrawn_at.indicator),
+         soci::into(row.submitted_at), soci::into(row.written_at.value, row.written_at.indicator),
+         soci::into(row.submitted_by), soci::into(row.rule_version), soci::into(row.rule_text),
+         soci::into(row.decided_at.value, row.decided_at.indicator), soci::into(row.decision_reason),
+         soci::into(row.withdrawn_at.value, row.withdrawn_at.indicator),
          soci::into(row.expired_at.value, row.expired_at.indicator),
          soci::into(row.recovered_at.value, row.recovered_at.indicator));
     rows.execute();
@@ -157,9 +162,10 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
     sql_of(transaction)
         << "INSERT INTO change_requests (id, kind, child_id, location_id, care_type, day, start_time, end_time,"
            " given_day, given_start, given_end, last_day, reason, payment, state, price_cents, credit_unit,"
-           " credit_used, submitted_at, submitted_by, rule_version, rule_text, decided_at, decision_reason,"
+           " credit_used, submitted_at, written_at, submitted_by, rule_version, rule_text, decided_at, decision_reason,"
            " withdrawn_at, expired_at, recovered_at) VALUES (:id, :kind, :child, :location, :type, :day, :start, :end,"
-           " :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at, :by, :version, :rule,"
+           " :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at, :written, :by, "
+           ":version, :rule,"
            " :decided, :answer, :withdrawn, :expired, :recovered)",
         soci::use(row.id), soci::use(row.kind), soci::use(row.child), soci::use(row.location), soci::use(row.care_type),
         soci::use(row.day), soci::use(row.start), soci::use(row.end),
@@ -168,7 +174,8 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
         soci::use(row.given_end.value, row.given_end.indicator), soci::use(row.last_day.value, row.last_day.indicator),
         soci::use(row.reason), soci::use(row.payment), soci::use(row.state), soci::use(row.price),
         soci::use(row.credit_unit), soci::use(row.credit_used), soci::use(row.submitted_at),
-        soci::use(row.submitted_by), soci::use(row.rule_version), soci::use(row.rule_text),
+        soci::use(row.written_at.value, row.written_at.indicator), soci::use(row.submitted_by),
+        soci::use(row.rule_version), soci::use(row.rule_text),
         soci::use(row.decided_at.value, row.decided_at.indicator), soci::use(row.decision_reason),
         soci::use(row.withdrawn_at.value, row.withdrawn_at.indicator),
         soci::use(row.expired_at.value, row.expired_at.indicator),

@@ -10,9 +10,11 @@ namespace portal::server::storage {
 
 /// What was answered to a request that carried an Idempotency-Key, to be answered again when it is repeated.
 struct StoredAnswer {
-    std::string body_hash;  ///< of the request
+    std::string request_hash;
+    std::optional<core::Instant> written_at;  ///< of the request, by the device's clock
     int status = 0;
     std::string location;  ///< the answer's Location header
+    std::string etag;      ///< likewise
     std::string body;      ///< of the answer
 };
 

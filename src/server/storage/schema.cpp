@@ -2,6 +2,7 @@
 
 #include "server/storage/schema_account.hpp"
 #include "server/storage/schema_money.hpp"
+#include "server/storage/schema_outbox.hpp"
 #include "server/storage/schema_records.hpp"
 
 // Dates, times and instants are ISO text, which sorts by itself and reads the same in every database; money is whole
@@ -298,8 +299,8 @@ Statements second_step() {
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-    static const std::vector<Statements> steps{first_step(), second_step(), account_step(), records_step(),
-                                               money_tables()};
+    static const std::vector<Statements> steps{first_step(),   second_step(),  account_step(),
+                                               records_step(), money_tables(), outbox_step()};
     return steps;
 }
 

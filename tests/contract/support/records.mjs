@@ -45,6 +45,14 @@ export function recordTests(session, expectProblem) {
       assert.equal((await call(`change${name}`, edit)).status, 200, 'the same again');
       const late = await problem(`change${name}`, { ...edit, body: { fields: { [field]: 'Delft' } } }, 412, 'changed-meanwhile');
       assert.deepEqual(late.current, changed.value);
+      const keyed = { path: { id: before.id }, headers: { ...matching(changed.value.version), ...key() }, body: { fields: { [field]: `Breda ${randomUUID()}` } } };
+      const first = await call(`change${name}`, keyed);
+      assert.equal(first.status, 200);
+      await call(`change${name}`, { ...edit, headers: matching(first.value.version) });
+      const repeated = await call(`change${name}`, keyed);
+      assert.deepEqual(repeated.value, first.value, 'the first answer, whatever happened since');
+      assert.equal(repeated.headers.etag, first.headers.etag);
+      await problem(`change${name}`, { ...keyed, body: edit.body }, 422, 'idempotency-key-reused');
       const { value: { changes: [newest] } } = await call('listChanges');
       assert.equal(newest.recordId, before.id);
       assert.equal(newest.field, field);
