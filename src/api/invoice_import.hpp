@@ -1,5 +1,6 @@
 #pragma once
 
+#include "api/import_rows.hpp"
 #include "core/invoice.hpp"
 
 #include <string>
@@ -14,11 +15,6 @@ struct ImportedInvoice {
     std::string place;  ///< "invoices[3]", or "line 12" of a table
     core::Invoice invoice;
     std::vector<std::string> line_places;
-};
-
-struct ImportFault {
-    std::string place;
-    std::string detail;
 };
 
 struct InvoiceImport {

@@ -3,6 +3,7 @@
 #include "server/admin/bill.hpp"
 #include "server/admin/book_credit.hpp"
 #include "server/admin/import_invoices.hpp"
+#include "server/admin/import_office.hpp"
 #include "server/admin/invite_guardian.hpp"
 #include "server/admin/load_rules.hpp"
 #include "server/admin/publish_notice.hpp"
@@ -34,6 +35,9 @@ int main(int count, char** values) {
                 break;
             case Options::Command::kNotice:
                 portal::server::publish_notice(options, std::cout);
+                break;
+            case Options::Command::kImport:
+                portal::server::import_office(options, std::cout);
                 break;
             case Options::Command::kInvoices:
                 portal::server::import_invoices(options, std::cout);

@@ -4,6 +4,7 @@
 #include "core/validation.hpp"
 #include "server/http/origin.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <functional>
 #include <map>
@@ -200,6 +201,7 @@ Options::Command parse_command(const std::string& name) {
                                                                   {"rules", Options::Command::kRules},
                                                                   {"credit", Options::Command::kCredit},
                                                                   {"notice", Options::Command::kNotice},
+                                                                  {"import", Options::Command::kImport},
                                                                   {"invoices", Options::Command::kInvoices},
                                                                   {"bill", Options::Command::kBill},
                                                                   {"payment", Options::Command::kPayment},
@@ -221,11 +223,27 @@ std::filesystem::path* file_of(Options& options) {
     switch (options.command) {
         case Options::Command::kRules:
             return &options.rules;
+        case Options::Command::kImport:
+            return options.words.empty() ? nullptr : &options.file;  // what it is about stands before it
         case Options::Command::kInvoices:
         case Options::Command::kOrganisation:
             return &options.file;
         default:
             return nullptr;
+    }
+}
+
+/// "families FILE".
+void check_import(const Options& options) {
+    const auto& kinds = import_kinds();
+    const bool known =
+        options.words.size() == 1 && std::find(kinds.begin(), kinds.end(), options.words.front()) != kinds.end();
+    if (!known || options.file.empty()) {
+        std::string names;
+        for (const std::string& kind : kinds) {
+            names += (names.empty() ? "" : "|") + kind;
+        }
+        throw UsageError("Import what? 'import " + names + " FILE'; see --help.");
     }
 }
 
@@ -298,6 +316,9 @@ void check_complete(const Options& options) {
     if (options.command == Options::Command::kDecide) {
         check_decision(options);
     }
+    if (options.command == Options::Command::kImport) {
+        check_import(options);
+    }
     if (options.fresh && options.command != Options::Command::kServe) {
         throw UsageError("--fresh deletes the database and goes with 'serve' only.");
     }
@@ -319,6 +340,11 @@ void check_complete(const Options& options) {
 
 }  // namespace
 
+const std::vector<std::string>& import_kinds() {
+    static const std::vector<std::string> kinds{"locations", "families", "contracts", "occupancy", "closing-days"};
+    return kinds;
+}
+
 Options parse_options(const std::vector<std::string>& arguments) {
     Options options;
     for (const std::string& argument : arguments) {
@@ -337,8 +363,9 @@ Options parse_options(const std::vector<std::string>& arguments) {
     options.command = parse_command(arguments.front());
     for (std::size_t index = 1; index < arguments.size(); ++index) {
         std::filesystem::path* const file = file_of(options);
-        const bool has_words =
-            options.command == Options::Command::kEdits || options.command == Options::Command::kDecide;
+        const bool has_words = options.command == Options::Command::kEdits ||
+                               options.command == Options::Command::kDecide ||
+                               options.command == Options::Command::kImport;
         const bool is_option = arguments[index].substr(0, 1) == "-";
         if (file != nullptr && file->empty() && !is_option) {
             *file = arguments[index];

@@ -36,6 +36,7 @@ struct Options {
         kRules,
         kCredit,
         kNotice,
+        kImport,
         kInvoices,
         kBill,
         kPayment,
@@ -65,7 +66,7 @@ struct Options {
     MailOptions mail;
 
     std::filesystem::path rules;  ///< kRules: the file
-    bool check = false;           ///< kRules, kInvoices, kOrganisation: read it only
+    bool check = false;           ///< kRules, kImport, kInvoices, kOrganisation: read it only
 
     // kCredit
     std::string child;
@@ -78,7 +79,7 @@ struct Options {
     std::string text;
     std::optional<core::Date> until;
 
-    std::filesystem::path file;                 ///< kInvoices, kOrganisation
+    std::filesystem::path file;                 ///< kImport, kInvoices, kOrganisation
     std::optional<std::filesystem::path> logo;  ///< kOrganisation
 
     std::optional<core::Month> month;  ///< kBill
@@ -94,8 +95,9 @@ struct Options {
     std::string email;
     core::Language language = core::Language::kDutch;
 
-    // kEdits, kDecide
-    std::vector<std::string> words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom
+    // kEdits, kDecide, kImport
+    std::vector<std::string>
+        words;  ///< "approve" and an id, "reject" and an id, "rights" and what is to hold for whom, "families"
     std::string reason;
 
     bool all = false;  ///< kRequests: also those that were answered
@@ -103,6 +105,9 @@ struct Options {
 
 /// Throws UsageError.
 [[nodiscard]] Options parse_options(const std::vector<std::string>& arguments);
+
+/// What `import` knows, in the order in which one needs the other.
+[[nodiscard]] const std::vector<std::string>& import_kinds();
 
 [[nodiscard]] const char* usage();
 

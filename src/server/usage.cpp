@@ -11,6 +11,8 @@ constexpr const char* kUsage = R"(ouderlogin-server: the backend of a parent por
   ouderlogin-server credit [options]      book credit for a child by hand: a correction
   ouderlogin-server notice [options]      tell all parents something on their first screen
   ouderlogin-server bill [options]        make and send the invoices of a month
+  ouderlogin-server import WHAT FILE [options]   add or change what the office keeps: locations, families, contracts,
+                                          occupancy, closing-days (src/api/office.schema.json, or a .csv)
   ouderlogin-server invoices FILE [options]      import invoices (src/api/invoices.schema.json, or a .csv)
   ouderlogin-server payment [options]     book what was received for an invoice
   ouderlogin-server statements [options]  publish the annual statements of a year
@@ -41,7 +43,7 @@ constexpr const char* kUsage = R"(ouderlogin-server: the backend of a parent por
   --smtp-plain          without TLS: a mail server on this machine
   --mail-folder DIR     write mails there as .eml files in place of sending them; --demo does, in --data
 
-  rules, invoices, organisation:
+  rules, import, invoices, organisation:
   --check               read the file and say what is wrong, change nothing
 
   credit:

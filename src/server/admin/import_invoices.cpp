@@ -2,6 +2,7 @@
 
 #include "api/invoice_import.hpp"
 #include "server/admin/files.hpp"
+#include "server/admin/import_report.hpp"
 #include "server/auth/random.hpp"
 #include "server/billing.hpp"
 #include "server/open_database.hpp"
@@ -18,12 +19,6 @@
 
 namespace portal::server {
 namespace {
-
-/// One invoice is wrong at one of its lines, or as a whole.
-struct Refusal {
-    std::string place;
-    std::string detail;
-};
 
 /// Adds invoices one by one, each held to what is there already.
 class Import {
@@ -184,10 +179,6 @@ class Import {
     std::map<core::FamilyId, FamilyBilling> families_;
     std::set<core::RequestId> requests_;
 };
-
-bool is_table(const std::filesystem::path& file) {
-    return file.extension() == ".csv";
-}
 
 }  // namespace
 

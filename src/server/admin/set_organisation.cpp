@@ -41,7 +41,7 @@ void set_organisation(const Options& options, std::ostream& out) {
     const auto database = open_existing_database(options);
     storage::Transaction transaction = database->write();
     if (!storage::find_organisation(transaction)) {
-        throw std::runtime_error("The database has no organisation yet.");
+        storage::insert_organisation(transaction, {details.name, false});
     }
     storage::save_organisation_details(transaction, details);
     if (options.logo) {

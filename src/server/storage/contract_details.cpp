@@ -67,4 +67,11 @@ void insert_contract_details(Transaction& transaction, const core::ContractDetai
     }
 }
 
+void save_contract_details(Transaction& transaction, const core::ContractDetails& details) {
+    soci::session& sql = sql_of(transaction);
+    sql << "DELETE FROM contract_terms WHERE contract_id = :id", soci::use(details.contract.value);
+    sql << "DELETE FROM contract_details WHERE contract_id = :id", soci::use(details.contract.value);
+    insert_contract_details(transaction, details);
+}
+
 }  // namespace portal::server::storage

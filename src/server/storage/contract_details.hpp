@@ -12,5 +12,7 @@ namespace portal::server::storage {
 [[nodiscard]] std::vector<core::ContractDetails> load_contract_details(Transaction& transaction,
                                                                        const core::FamilyId& family);
 void insert_contract_details(Transaction& transaction, const core::ContractDetails& details);
+/// In place of what was known.
+void save_contract_details(Transaction& transaction, const core::ContractDetails& details);
 
 }  // namespace portal::server::storage

@@ -25,6 +25,11 @@ void insert_debtor(Transaction& transaction, const core::FamilyId& family, const
         soci::use(family.value), soci::use(debtor.number), soci::use(debtor.mandate), soci::use(debtor.iban);
 }
 
+void save_debtor(Transaction& transaction, const core::FamilyId& family, const Debtor& debtor) {
+    sql_of(transaction) << "DELETE FROM debtors WHERE family_id = :family", soci::use(family.value);
+    insert_debtor(transaction, family, debtor);
+}
+
 std::vector<core::FamilyId> list_families(Transaction& transaction) {
     core::FamilyId family;
     soci::statement rows =

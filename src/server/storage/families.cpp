@@ -2,6 +2,7 @@
 
 #include "server/storage/columns.hpp"
 #include "server/storage/connection.hpp"
+#include "server/storage/contracts.hpp"
 
 #include <map>
 
@@ -102,36 +103,6 @@ void insert_guardian(soci::session& sql, const core::FamilyId& family, const cor
         soci::use(guardian.last_name), soci::use(guardian.email), soci::use(guardian.phone), soci::use(pays);
 }
 
-void insert_care_moment(soci::session& sql, const core::ContractId& contract, const core::CareMoment& moment,
-                        int position) {
-    const int weekday = number_of(moment.weekday);
-    const std::string start = moment.time.start.to_string();
-    const std::string end = moment.time.end.to_string();
-    const std::string days{core::to_string(moment.days)};
-    sql << "INSERT INTO care_moments (contract_id, position, weekday, start_time, end_time, days)"
-           " VALUES (:contract, :position, :weekday, :start, :end, :days)",
-        soci::use(contract.value), soci::use(position), soci::use(weekday), soci::use(start), soci::use(end),
-        soci::use(days);
-}
-
-void insert_contract(soci::session& sql, const core::PlacementContract& contract) {
-    const std::string care_type{core::to_string(contract.care_type)};
-    const std::string start = contract.start.to_string();
-    Nullable<std::string> end = nullable_text(contract.end);
-    const long long rate = contract.hourly_rate.cents;
-    sql << "INSERT INTO contracts (id, number, child_id, location_id, care_type, contract_type, weeks_per_year,"
-           " group_name, start_day, end_day, hourly_rate_cents) VALUES (:id, :number, :child, :location, :type,"
-           " :contract, :weeks, :group, :start, :end, :rate)",
-        soci::use(contract.id.value), soci::use(contract.number), soci::use(contract.child.value),
-        soci::use(contract.location.value), soci::use(care_type), soci::use(contract.type.value),
-        soci::use(contract.weeks_per_year), soci::use(contract.group), soci::use(start),
-        soci::use(end.value, end.indicator), soci::use(rate);
-    int position = 0;
-    for (const core::CareMoment& moment : contract.week) {
-        insert_care_moment(sql, contract.id, moment, position++);
-    }
-}
-
 }  // namespace
 
 core::Family load_family(Transaction& transaction, const core::FamilyId& id) {
@@ -156,7 +127,7 @@ void insert_family(Transaction& transaction, const core::FamilyId& id, const cor
         insert_guardian(sql, id, guardian, position++);
     }
     for (const core::PlacementContract& contract : family.contracts) {
-        insert_contract(sql, contract);
+        insert_contract(transaction, contract);
     }
 }
 

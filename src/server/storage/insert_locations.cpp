@@ -32,10 +32,7 @@ void insert_slot(soci::session& sql, const core::CareOffer& offer, const core::S
         soci::use(weekday), soci::use(start), soci::use(end), soci::use(days);
 }
 
-void insert_offer(soci::session& sql, const core::CareOffer& offer) {
-    const std::string care_type{core::to_string(offer.care_type)};
-    sql << "INSERT INTO offers (location_id, care_type, lrk) VALUES (:location, :type, :lrk)",
-        soci::use(offer.location.value), soci::use(care_type), soci::use(offer.lrk);
+void insert_times(soci::session& sql, const core::CareOffer& offer) {
     int position = 0;
     for (const core::OpeningHours& hours : offer.opening_hours) {
         insert_opening_hours(sql, offer, hours, position++);
@@ -44,6 +41,13 @@ void insert_offer(soci::session& sql, const core::CareOffer& offer) {
     for (const core::Slot& slot : offer.slots) {
         insert_slot(sql, offer, slot, position++);
     }
+}
+
+void insert_offer(soci::session& sql, const core::CareOffer& offer) {
+    const std::string care_type{core::to_string(offer.care_type)};
+    sql << "INSERT INTO offers (location_id, care_type, lrk) VALUES (:location, :type, :lrk)",
+        soci::use(offer.location.value), soci::use(care_type), soci::use(offer.lrk);
+    insert_times(sql, offer);
 }
 
 void insert_closure(soci::session& sql, const core::Closure& closure, int position) {
@@ -74,6 +78,37 @@ void insert_special_day(soci::session& sql, const core::SpecialDay& special, int
 }
 
 }  // namespace
+
+bool has_location(Transaction& transaction, const core::LocationId& location) {
+    int count = 0;
+    sql_of(transaction) << "SELECT COUNT(*) FROM locations WHERE id = :id", soci::use(location.value),
+        soci::into(count);
+    return count > 0;
+}
+
+void save_offer(Transaction& transaction, const core::CareOffer& offer) {
+    soci::session& sql = sql_of(transaction);
+    const std::string care_type{core::to_string(offer.care_type)};
+    if (has_location(transaction, offer.location)) {
+        sql << "UPDATE locations SET name = :name WHERE id = :id", soci::use(offer.location_name),
+            soci::use(offer.location.value);
+    } else {
+        sql << "INSERT INTO locations (id, name, position) SELECT :id, :name, COALESCE(MAX(position), -1) + 1"
+               " FROM locations",
+            soci::use(offer.location.value), soci::use(offer.location_name);
+    }
+    if (!has_offer(transaction, offer.location, offer.care_type)) {
+        insert_offer(sql, offer);
+        return;
+    }
+    sql << "UPDATE offers SET lrk = :lrk WHERE location_id = :location AND care_type = :type", soci::use(offer.lrk),
+        soci::use(offer.location.value), soci::use(care_type);
+    for (const char* table : {"opening_hours", "slots"}) {
+        sql << std::string("DELETE FROM ") + table + " WHERE location_id = :location AND care_type = :type",
+            soci::use(offer.location.value), soci::use(care_type);
+    }
+    insert_times(sql, offer);
+}
 
 void insert_locations(Transaction& transaction, const core::Locations& locations) {
     soci::session& sql = sql_of(transaction);

@@ -8,8 +8,14 @@
 namespace portal::server::storage {
 namespace {
 
-/// The locations and care types of a family's contracts; appended to queries that name the offer `o`.
-const std::string kOfFamily =
+/// Which offers; appended to queries that name the offer `o`.
+struct Which {
+    std::string condition;
+    std::string value;
+};
+
+/// The locations and care types of a family's contracts.
+constexpr const char* kOfFamily =
     " WHERE EXISTS (SELECT 1 FROM contracts c JOIN children k ON k.id = c.child_id WHERE k.family_id = :family"
     " AND c.location_id = o.location_id AND c.care_type = o.care_type)";
 
@@ -24,13 +30,13 @@ core::CareOffer& offer_of(core::Locations& locations, const std::string& locatio
     return *found;
 }
 
-void load_offers(soci::session& sql, const core::FamilyId& family, core::Locations& locations) {
+void load_offers(soci::session& sql, const Which& which, core::Locations& locations) {
     core::CareOffer offer;
     std::string care_type;
     soci::statement rows = (sql.prepare << "SELECT o.location_id, l.name, o.care_type, o.lrk FROM offers o"
                                            " JOIN locations l ON l.id = o.location_id" +
-                                               kOfFamily + " ORDER BY l.position, o.care_type",
-                            soci::use(family.value), soci::into(offer.location.value), soci::into(offer.location_name),
+                                               which.condition + " ORDER BY l.position, o.care_type",
+                            soci::use(which.value), soci::into(offer.location.value), soci::into(offer.location_name),
                             soci::into(care_type), soci::into(offer.lrk));
     rows.execute();
     while (rows.fetch()) {
@@ -39,7 +45,7 @@ void load_offers(soci::session& sql, const core::FamilyId& family, core::Locatio
     }
 }
 
-void load_opening_hours(soci::session& sql, const core::FamilyId& family, core::Locations& locations) {
+void load_opening_hours(soci::session& sql, const Which& which, core::Locations& locations) {
     std::string location;
     std::string care_type;
     int weekday = 0;
@@ -49,8 +55,8 @@ void load_opening_hours(soci::session& sql, const core::FamilyId& family, core::
     soci::statement rows =
         (sql.prepare << "SELECT o.location_id, o.care_type, o.weekday, o.start_time, o.end_time, o.days"
                         " FROM opening_hours o" +
-                            kOfFamily + " ORDER BY o.location_id, o.care_type, o.position",
-         soci::use(family.value), soci::into(location), soci::into(care_type), soci::into(weekday), soci::into(start),
+                            which.condition + " ORDER BY o.location_id, o.care_type, o.position",
+         soci::use(which.value), soci::into(location), soci::into(care_type), soci::into(weekday), soci::into(start),
          soci::into(end), soci::into(days));
     rows.execute();
     while (rows.fetch()) {
@@ -60,7 +66,7 @@ void load_opening_hours(soci::session& sql, const core::FamilyId& family, core::
     }
 }
 
-void load_slots(soci::session& sql, const core::FamilyId& family, core::Locations& locations) {
+void load_slots(soci::session& sql, const Which& which, core::Locations& locations) {
     std::string location;
     std::string care_type;
     std::string name;
@@ -71,8 +77,8 @@ void load_slots(soci::session& sql, const core::FamilyId& family, core::Location
     soci::statement rows =
         (sql.prepare << "SELECT o.location_id, o.care_type, o.name, o.weekday, o.start_time, o.end_time, o.days"
                         " FROM slots o" +
-                            kOfFamily + " ORDER BY o.location_id, o.care_type, o.position",
-         soci::use(family.value), soci::into(location), soci::into(care_type), soci::into(name), soci::into(weekday),
+                            which.condition + " ORDER BY o.location_id, o.care_type, o.position",
+         soci::use(which.value), soci::into(location), soci::into(care_type), soci::into(name), soci::into(weekday),
          soci::into(start), soci::into(end), soci::into(days));
     rows.execute();
     while (rows.fetch()) {
@@ -121,13 +127,26 @@ void load_school_holidays(soci::session& sql, core::Locations& locations) {
 core::Locations load_locations(Transaction& transaction, const core::FamilyId& family) {
     soci::session& sql = sql_of(transaction);
     core::Locations locations;
-    load_offers(sql, family, locations);
-    load_opening_hours(sql, family, locations);
-    load_slots(sql, family, locations);
+    const Which which{kOfFamily, family.value};
+    load_offers(sql, which, locations);
+    load_opening_hours(sql, which, locations);
+    load_slots(sql, which, locations);
     load_days(sql, "closures", family, locations.calendar.closures, core::closure_kind_from);
     load_days(sql, "special_days", family, locations.calendar.special_days, core::special_day_kind_from);
     load_school_holidays(sql, locations);
     return locations;
+}
+
+std::optional<core::CareOffer> find_offer(Transaction& transaction, const core::LocationId& location,
+                                          core::CareType care_type) {
+    soci::session& sql = sql_of(transaction);
+    core::Locations locations;
+    const Which which{" WHERE o.location_id = :location", location.value};
+    load_offers(sql, which, locations);
+    load_opening_hours(sql, which, locations);
+    load_slots(sql, which, locations);
+    const core::CareOffer* offer = core::find_offer(locations, location, care_type);
+    return offer == nullptr ? std::nullopt : std::optional{*offer};
 }
 
 bool has_offer(Transaction& transaction, const core::LocationId& location, core::CareType care_type) {
