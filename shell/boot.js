@@ -1,5 +1,6 @@
 // Loads the client with all that it needs in parallel, and says so clearly when that fails.
 
+import { readConfig, settingOf } from './config.mjs';
 import * as input from './input.js';
 import * as mirror from './mirror.js';
 import * as screen from './screen.js';
@@ -89,7 +90,7 @@ function makePortal(config, fonts) {
     ...screen,
     ...services,
     wasm: null,
-    setting: (key) => (typeof config[key] === 'string' ? config[key] : ''),
+    setting: (path) => settingOf(config, path),
     apply(text) {
       mirror.apply(text);
       noticeLetters(portal, text);
@@ -109,11 +110,25 @@ function makePortal(config, fonts) {
   return portal;
 }
 
+/** What can be used of config.json; a page with some settings amiss is better than none. */
+async function loadConfig(url) {
+  const { config, faults } = readConfig(await (await load(url)).json());
+  if (faults.length > 0) {
+    console.error(`config.json: not understood: ${faults.join()}`);
+  }
+  if (config.logo) {
+    for (const sign of document.querySelectorAll('img.sprout')) {
+      sign.src = config.logo;
+    }
+  }
+  return config;
+}
+
 async function start() {
   const href = (id) => document.getElementById(id).href;
   const fontLinks = [...document.querySelectorAll('link[data-font]')];
   const [config, client, wasm, ...fonts] = await Promise.all([
-    load(href('config')).then((response) => response.json()),
+    loadConfig(href('config')),
     import(href('client')),
     compile(href('client-wasm')),
     ...fontLinks.map((link) => loadFont(link.href, link.dataset.font, link.dataset.weight)),

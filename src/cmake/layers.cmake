@@ -50,6 +50,7 @@ function(portal_server name)
     kFamiliesFile ${PROJECT_SOURCE_DIR}/assets/demo/families.json
     kMoneyFile ${PROJECT_SOURCE_DIR}/assets/demo/money.json
     kCommonPasswordsFile ${PROJECT_SOURCE_DIR}/assets/passwords/common.txt)
+  portal_embed(portal_server portal::server::http kClientHeadersFile ${PROJECT_SOURCE_DIR}/web/_headers)
   portal_embed_bytes(portal_server portal::server
     kLogoFile ${PROJECT_SOURCE_DIR}/assets/demo/logo.png)
   portal_embed_bytes(portal_server portal::server::documents

@@ -1,17 +1,30 @@
 #!/usr/bin/env python3
-"""Puts the site together that a server or a CDN serves: the page, the client, the fonts, each with a brotli copy beside it.
+"""Puts the site together that a server or a CDN serves: the page at its root, and in app/ the files that it loads, which
+carry a hash of their content in their names; each with a brotli and a gzip copy beside it.
 
 Prints what a first visit downloads and fails when that passes the budget.
 """
 import argparse
+import gzip
+import hashlib
+import json
 import pathlib
+import re
+import subprocess
 import sys
+
+import site_headers
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUDGET = 400_000  # bytes after brotli: of the whole portal; its first screens were 223 kB
 COMPRESSIBLE = {".html", ".css", ".js", ".mjs", ".wasm", ".ttf", ".json", ".svg", ".webmanifest", ".txt"}
 # What a first visit leaves alone: pictures for installing, licences, and the fonts of rare letters.
-LATER = (".png", ".txt", "-ext.ttf")
+LATER = re.compile(r"\.(png|txt)$|-ext-\w+\.ttf$|^(404\.html|_headers|_redirects)$")
+# How files name each other; the group is the name.
+REFERENCES = {
+    ".html": re.compile(r'(?<=")/([\w./-]+)(?=")'),
+    ".js": re.compile(r"(?<=')\./([\w.-]+)(?=')"),
+}
 
 
 class Problem(Exception):
@@ -19,56 +32,133 @@ class Problem(Exception):
 
 
 def sources(client, program, assets):
-    """The site's files: path within the site -> file it comes from."""
-    files = {}
-
-    def add(name, path):
-        if name in files:
-            raise Problem(f"{path} and {files[name]} would both be '{name}' of the site.")
-        files[name] = path
-
-    for folder in (ROOT / "shell", ROOT / "web"):
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.name.endswith("~"):
-                add(path.relative_to(folder).as_posix(), path)
+    """What the site is made of: the names that files are known by here -> their paths; first those that get a hash."""
+    hashed, fixed = {}, {}
+    for path in sorted((ROOT / "shell").iterdir()):
+        (fixed if path.suffix == ".html" else hashed)[path.name] = path
     for ending in (".mjs", ".wasm"):
         path = client / (program + ending)
         if not path.exists():
             raise Problem(f"{path} is missing; the client has not been built.")
-        add(f"ouderlogin{ending}", path)
+        hashed["ouderlogin" + ending] = path
     for path in sorted((assets / "fonts").glob("*.ttf")):
-        add(f"fonts/{path.name}", path)
-    add("font-licences.txt", assets / "font-licences.txt")
-    return files
+        hashed[f"fonts/{path.name}"] = path
+    for path in sorted((ROOT / "web").rglob("*")):
+        if path.is_file():
+            fixed[path.relative_to(ROOT / "web").as_posix()] = path
+    fixed["font-licences.txt"] = assets / "font-licences.txt"
+    return hashed, fixed
 
 
-def place(name, source, out, draft):
-    """Copies a file that changed, with its brotli copy unless it is a draft; returns the size that is downloaded."""
+class Builder:
+    """Gives files their names and puts these names into the files that use them."""
+
+    def __init__(self, hashed):
+        self.hashed = hashed
+        self.made = {}  # name here -> (name in the site, content)
+        self.being_made = []
+
+    def make(self, name):
+        if name in self.made:
+            return self.made[name]
+        if name in self.being_made:
+            raise Problem(f"{' and '.join(self.being_made)} need each other; one of them has to be named first.")
+        self.being_made.append(name)
+        content = self.linked(self.hashed[name])
+        self.being_made.remove(name)
+        path = pathlib.PurePosixPath(name)
+        self.made[name] = (f"app/{path.stem}-{hashlib.sha256(content).hexdigest()[:12]}{path.suffix}", content)
+        return self.made[name]
+
+    def linked(self, path):
+        """The file's content, with the names in the site of the files that it names."""
+        content = path.read_bytes()
+        pattern = REFERENCES.get(path.suffix)
+        if not pattern:
+            return content
+        prefix = "/" if path.suffix == ".html" else "./"
+
+        def link(match):
+            if match.group(1) not in self.hashed:
+                return match.group()
+            name = self.make(match.group(1))[0]
+            return prefix + (name if prefix == "/" else name.removeprefix("app/"))
+
+        return pattern.sub(link, content.decode()).encode()
+
+
+def read_config(path):
+    """The organisation's config.json, checked by the code that reads it in the browser."""
+    script = ("import { readFileSync } from 'node:fs'; import { readConfig } from " + json.dumps((ROOT / "shell/config.mjs").as_uri()) +
+              "; console.log(JSON.stringify(readConfig(JSON.parse(readFileSync(process.argv[1], 'utf8')))));")
+    checked = subprocess.run(["node", "--input-type=module", "-e", script, str(path)], capture_output=True, text=True)
+    if checked.returncode != 0:
+        raise Problem(f"{path} cannot be read as JSON.")
+    answer = json.loads(checked.stdout)
+    if answer["faults"]:
+        raise Problem(f"{path}: not understood: {', '.join(answer['faults'])}.")
+    return answer["config"]
+
+
+def contents(options):
+    """The whole site: path within it -> content."""
+    hashed, fixed = sources(options.client, options.program, options.assets)
+    builder = Builder(hashed)
+    site = dict(builder.make(name) for name in hashed)
+    for name, path in fixed.items():
+        site[name] = builder.linked(path) if name == "index.html" else path.read_bytes()
+    if options.config:
+        config = read_config(options.config)
+        site["config.json"] = options.config.read_bytes()
+        site["_headers"] = site_headers.with_api(site["_headers"].decode(), config["apiBase"]).encode()
+    return site
+
+
+def write(target, data):
+    """So that a running server never sees half a file."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    part.write_bytes(data)
+    part.replace(target)
+
+
+def place(name, data, out, draft):
+    """Writes a file that changed, with its packed copies unless it is a draft; returns the size that is downloaded."""
     target = out / name
-    packed = target.with_name(target.name + ".br")
-    data = source.read_bytes()
+    packed = {ending: target.with_name(target.name + ending) for ending in (".br", ".gz")}
     if not target.exists() or target.read_bytes() != data:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(target.name + ".part")
-        part.write_bytes(data)
-        part.replace(target)  # a running server never sees half a file
-        packed.unlink(missing_ok=True)
+        write(target, data)
+        for path in packed.values():
+            path.unlink(missing_ok=True)
     if draft or target.suffix not in COMPRESSIBLE:
         return len(data)
     import brotli
-    if not packed.exists():
-        part = target.with_name(target.name + ".br.part")
-        part.write_bytes(brotli.compress(data, quality=11))
-        part.replace(packed)
-    return packed.stat().st_size
+    if not packed[".br"].exists():
+        write(packed[".br"], brotli.compress(data, quality=11))
+    if not packed[".gz"].exists():
+        write(packed[".gz"], gzip.compress(data, 9, mtime=0))
+    return packed[".br"].stat().st_size
 
 
-def remove_strangers(files, out):
+def remove_strangers(names, out):
     """Files of an earlier build that the site no longer has."""
-    known = set(files) | {name + ".br" for name in files}
+    known = {name + ending for name in names for ending in ("", ".br", ".gz")}
     for path in out.rglob("*"):
         if path.is_file() and path.relative_to(out).as_posix() not in known:
             path.unlink()
+    for path in sorted(out.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def report(sizes):
+    first_visit = {name: size for name, size in sizes.items() if not LATER.search(name)}
+    for name, size in sorted(first_visit.items(), key=lambda item: -item[1]):
+        print(f"{size:9,d}  {name}")
+    total = sum(first_visit.values())
+    print(f"{total:9,d}  bytes for a first visit after brotli, of {BUDGET:,d}")
+    if total > BUDGET:
+        raise Problem(f"A first visit is {total:,d} bytes after brotli, over the budget of {BUDGET:,d}.")
 
 
 def main():
@@ -78,22 +168,17 @@ def main():
     arguments.add_argument("--draft", action="store_true", help="for looking at: not compressed, and of any size")
     arguments.add_argument("--assets", type=pathlib.Path, default=ROOT / "build/assets", help="folder of assets.py")
     arguments.add_argument("--out", type=pathlib.Path, default=ROOT / "build/site", help="the site's folder")
-    arguments.add_argument("--quiet", action="store_true", help="print only a failure")
+    arguments.add_argument("--config", type=pathlib.Path, help="an organisation's config.json")
+    arguments.add_argument("--nginx", type=pathlib.Path, help="where to write a configuration for nginx")
     options = arguments.parse_args()
 
-    files = sources(options.client, options.program, options.assets)
-    options.out.mkdir(parents=True, exist_ok=True)
-    sizes = {name: place(name, source, options.out, options.draft) for name, source in files.items()}
-    remove_strangers(files, options.out)
-
-    first_visit = {name: size for name, size in sizes.items() if not name.endswith(LATER)}
-    total = sum(first_visit.values())
-    if not options.quiet and not options.draft:
-        for name, size in sorted(first_visit.items(), key=lambda item: -item[1]):
-            print(f"{size:9,d}  {name}")
-        print(f"{total:9,d}  bytes for a first visit after brotli, of {BUDGET:,d}")
-    if total > BUDGET and not options.draft:
-        raise Problem(f"A first visit is {total:,d} bytes after brotli, over the budget of {BUDGET:,d}.")
+    site = contents(options)
+    sizes = {name: place(name, data, options.out, options.draft) for name, data in site.items()}
+    remove_strangers(site, options.out)
+    if options.nginx:
+        write(options.nginx, site_headers.nginx(site["_headers"].decode(), options.out.resolve()).encode())
+    if not options.draft:
+        report(sizes)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ async function openBroken(t, files) {
   return { page, mend: () => page.unroute(files) };
 }
 
-for (const files of ['**/ouderlogin.wasm', '**/ouderlogin.mjs', '**/nunito-sans-400.ttf', '**/config.json*']) {
+for (const files of ['**/ouderlogin-*.wasm', '**/ouderlogin-*.mjs', '**/nunito-sans-400-*.ttf', '**/config.json*']) {
   test(`a clear page with a way on when ${files} cannot be loaded`, async (t) => {
     const { page, mend } = await openBroken(t, files);
     const heading = page.getByRole('heading', { name: 'De ouderlogin kon niet worden geladen' });
@@ -56,7 +56,7 @@ test('a clear page when the client stops by an error', async (t) => {
 test('fonts of rare letters come when a text has one, and their absence does no harm', async (t) => {
   const page = await openPage(t, browser, server.base, { path: '/config.json' });
   const asked = [];
-  await page.route('**/*-ext.ttf', (route) => {
+  await page.route('**/*-ext-*.ttf', (route) => {
     asked.push(new URL(route.request().url()).pathname);
     return asked.length === 1 ? route.abort() : route.continue();
   });

@@ -1,5 +1,6 @@
 #include "server/http/static_files.hpp"
 
+#include "server/http/client_headers.hpp"
 #include "server/test_portal.hpp"
 
 #include <gtest/gtest.h>
@@ -15,9 +16,9 @@ class Client : public testing::Test {
         folder_.write("site/index.html", "<!doctype html>");
         folder_.write("site/boot.js", "boot()");
         folder_.write("site/boot.js.gz", "gzip of boot");
-        folder_.write("site/ouderlogin-3fa94c01.wasm", "wasm");
-        folder_.write("site/ouderlogin-3fa94c01.wasm.br", "brotli of wasm");
-        folder_.write("site/ouderlogin-3fa94c01.wasm.gz", "gzip of wasm");
+        folder_.write("site/app/ouderlogin-3fa94c01.wasm", "wasm");
+        folder_.write("site/app/ouderlogin-3fa94c01.wasm.br", "brotli of wasm");
+        folder_.write("site/app/ouderlogin-3fa94c01.wasm.gz", "gzip of wasm");
         folder_.write("site/fonts/lucide.ttf", "font");
         folder_.write("site/manifest.webmanifest", "{}");
         folder_.write("site/.hidden.txt", "secret");
@@ -40,7 +41,7 @@ TEST_F(Client, IsServedWithItsMediaTypes) {
     const std::vector<std::pair<std::string, std::string>> types{
         {"/index.html", "text/html; charset=utf-8"},
         {"/boot.js", "text/javascript; charset=utf-8"},
-        {"/ouderlogin-3fa94c01.wasm", "application/wasm"},
+        {"/app/ouderlogin-3fa94c01.wasm", "application/wasm"},
         {"/fonts/lucide.ttf", "font/ttf"},
         {"/manifest.webmanifest", "application/manifest+json"},
     };
@@ -49,7 +50,7 @@ TEST_F(Client, IsServedWithItsMediaTypes) {
         EXPECT_EQ(answer.status, 200) << target;
         EXPECT_EQ(answer.header("Content-Type"), type) << target;
     }
-    EXPECT_EQ(get("/ouderlogin-3fa94c01.wasm").body, "wasm");
+    EXPECT_EQ(get("/app/ouderlogin-3fa94c01.wasm").body, "wasm");
 }
 
 TEST_F(Client, IsThePage_ForEveryScreenOfTheApp) {
@@ -57,7 +58,7 @@ TEST_F(Client, IsThePage_ForEveryScreenOfTheApp) {
         const Answer answer = get(target);
         EXPECT_EQ(answer.status, 200) << target;
         EXPECT_EQ(answer.body, "<!doctype html>") << target;
-        EXPECT_EQ(answer.header("Cache-Control"), "no-cache") << target;
+        EXPECT_EQ(answer.header("Cache-Control"), "no-cache, no-transform") << target;
     }
 }
 
@@ -70,13 +71,15 @@ TEST_F(Client, IsAllowedOnlyItsOwnFiles) {
     EXPECT_EQ(get("/boot.js").header("X-Content-Type-Options"), "nosniff");
 }
 
-TEST_F(Client, IsKeptForEver_WhenItsNameHasAHash) {
-    EXPECT_EQ(get("/ouderlogin-3fa94c01.wasm").header("Cache-Control"), "public, max-age=31536000, immutable");
-    EXPECT_EQ(get("/boot.js").header("Cache-Control"), "no-cache");
+TEST_F(Client, IsKeptForEver_WhereNamesHaveAHash) {
+    EXPECT_EQ(get("/app/ouderlogin-3fa94c01.wasm").header("Cache-Control"), "public, max-age=31536000, immutable");
+    EXPECT_EQ(get("/app/missing").header("Cache-Control"), "no-cache, no-transform") << "it is the page";
+    EXPECT_EQ(get("/app/missing.js").header("Cache-Control"), "");
+    EXPECT_EQ(get("/manifest.webmanifest").header("Cache-Control"), "no-cache, no-transform");
 }
 
 TEST_F(Client, IsCompressed_WhenTheBrowserCan) {
-    const std::string wasm = "/ouderlogin-3fa94c01.wasm";
+    const std::string wasm = "/app/ouderlogin-3fa94c01.wasm";
     const Answer brotli = get(wasm, {{"Accept-Encoding", "gzip, deflate, br"}});
     EXPECT_EQ(brotli.body, "brotli of wasm");
     EXPECT_EQ(brotli.header("Content-Encoding"), "br");
@@ -131,14 +134,13 @@ TEST(NoClient, LeavesTheApiAlone) {
     EXPECT_EQ(portal.get("/api/session").status, 401);
 }
 
-TEST(ContentHash, IsSeenInNamesThatHaveOne) {
-    for (const char* name : {"ouderlogin-3fa94c01.wasm", "boot.0123456789abcdef.js", "a-b-00000000.css"}) {
-        EXPECT_TRUE(http::has_content_hash(name)) << name;
-    }
-    for (const char* name : {"index.html", "decade.js", "ouderlogin.wasm", "nunito-sans-400.ttf", "deadbeef",
-                             "3fa94c01.js", "a-3fa94c0g.js", "a-3fa94c0.js"}) {
-        EXPECT_FALSE(http::has_content_hash(name)) << name;
-    }
+TEST(HeaderRules, AreReadAsCdnHostsReadThem) {
+    const auto rules = http::parse_header_rules("# for all\n/*\n  A: 1; b=(2)\n  B: x\n\n/app/*\n  C: y");
+    ASSERT_EQ(rules.size(), 2U);
+    EXPECT_EQ(rules[0].pattern, "/*");
+    EXPECT_EQ(rules[0].headers, (http::HeaderList{{"A", "1; b=(2)"}, {"B", "x"}}));
+    EXPECT_EQ(rules[1].pattern, "/app/*");
+    EXPECT_EQ(rules[1].headers, (http::HeaderList{{"C", "y"}}));
 }
 
 }  // namespace

@@ -1,29 +1,39 @@
 #include "server/http/security.hpp"
 
+#include "server/http/client_headers.hpp"
+
+#include <string_view>
+
 namespace portal::server::http {
 namespace {
 
-// The client: only its own files; WebAssembly needs a word of its own; nobody may put it into a frame.
-constexpr const char* kClientPolicy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-    "frame-ancestors 'none'";
-constexpr const char* kApiPolicy = "default-src 'none'; frame-ancestors 'none'";
+// Browsers shall come by TLS alone from now on; over plain HTTP that would be a promise which nobody can keep.
+constexpr std::string_view kTransport = "Strict-Transport-Security";
 
-}  // namespace
-
-void add_security_headers(Response& response, bool is_api, bool is_secure) {
+void add_api_headers(Response& response) {
     auto& headers = response.headers;
-    headers.emplace_back("Content-Security-Policy", is_api ? kApiPolicy : kClientPolicy);
+    headers.emplace_back("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     headers.emplace_back("X-Content-Type-Options", "nosniff");
     headers.emplace_back("Referrer-Policy", "no-referrer");
     headers.emplace_back("Permissions-Policy",
                          "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()");
+    headers.emplace_back("Cache-Control", "no-store");
+}
+
+}  // namespace
+
+void add_security_headers(Response& response, bool is_api, bool is_secure) {
     if (is_api) {
-        headers.emplace_back("Cache-Control", "no-store");
+        add_api_headers(response);
+    } else {
+        for (const auto& [name, value] : headers_of_client()) {
+            if (name != kTransport) {
+                response.headers.emplace_back(name, value);
+            }
+        }
     }
     if (is_secure) {
-        headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
+        response.headers.emplace_back(kTransport, "max-age=31536000");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "server/http/static_files.hpp"
 
+#include "server/http/client_headers.hpp"
 #include "server/http/failure.hpp"
 
 #include <sys/stat.h>
@@ -112,27 +113,6 @@ std::string_view media_type(const fs::path& file) {
     return "application/octet-stream";
 }
 
-bool has_content_hash(std::string_view file_name) {
-    std::size_t digits = 0;
-    bool after_separator = false;
-    for (const char character : file_name) {
-        const bool separator = character == '.' || character == '-';
-        if (separator && after_separator && digits >= 8) {
-            return true;
-        }
-        const bool hexadecimal = (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
-        if (separator) {
-            after_separator = true;
-            digits = 0;
-        } else if (hexadecimal) {
-            ++digits;
-        } else {
-            after_separator = false;
-        }
-    }
-    return false;
-}
-
 StaticFiles::StaticFiles(const fs::path& root) : root_(fs::canonical(root)) {}
 
 fs::path StaticFiles::find(std::string_view path) const {
@@ -177,9 +157,7 @@ Response StaticFiles::answer(const Request& request) const {
     response.headers.emplace_back("Content-Type", media_type(file));
     response.headers.emplace_back("ETag", *tag);
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    response.headers.emplace_back("Cache-Control", has_content_hash(file.filename().string())
-                                                       ? "public, max-age=31536000, immutable"
-                                                       : "no-cache");
+    add_file_headers(response, '/' + file.lexically_relative(root_).generic_string());
     if (has_tag(request.header("If-None-Match"), *tag)) {
         response.status = 304;
         return response;

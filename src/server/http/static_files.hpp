@@ -25,7 +25,4 @@ class StaticFiles {
 /// By the file's extension; application/octet-stream for unknown ones.
 [[nodiscard]] std::string_view media_type(const std::filesystem::path& file);
 
-/// Whether the name carries a hash of the content, "ouderlogin-3fa94c01.wasm": such a file never changes.
-[[nodiscard]] bool has_content_hash(std::string_view file_name);
-
 }  // namespace portal::server::http

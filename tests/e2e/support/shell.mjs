@@ -31,9 +31,9 @@ const emptyWasm = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 /** Opens the page with a client that only listens. */
 export async function openShell(t, browser, base, options = {}) {
   const page = await openPage(t, browser, base, { ...options, path: '/config.json' });
-  await page.route('**/ouderlogin.mjs', (route) =>
+  await page.route('**/ouderlogin-*.mjs', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: clientStub }));
-  await page.route('**/ouderlogin.wasm', (route) =>
+  await page.route('**/ouderlogin-*.wasm', (route) =>
     route.fulfill({ contentType: 'application/wasm', body: emptyWasm }));
   await page.goto(base);
   await page.waitForFunction(() => globalThis.started);
