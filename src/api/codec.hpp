@@ -37,6 +37,7 @@ struct Decoded {
 [[nodiscard]] std::string encode(const CreditOverview& credit);
 [[nodiscard]] std::string encode(const std::vector<Notice>& notices);
 [[nodiscard]] std::string encode_decisions_seen(core::Instant until);
+[[nodiscard]] std::string encode(const Revisions& revisions);
 [[nodiscard]] std::string encode(const Problem& problem);
 
 [[nodiscard]] Decoded<Credentials> decode_credentials(std::string_view json);
@@ -51,6 +52,7 @@ struct Decoded {
 [[nodiscard]] Decoded<CreditOverview> decode_credit(std::string_view json);
 [[nodiscard]] Decoded<std::vector<Notice>> decode_notices(std::string_view json);
 [[nodiscard]] Decoded<core::Instant> decode_decisions_seen(std::string_view json);
+[[nodiscard]] Decoded<Revisions> decode_revisions(std::string_view json);
 [[nodiscard]] Decoded<Problem> decode_problem(std::string_view json);
 
 }  // namespace portal::api

@@ -168,6 +168,10 @@ std::vector<Notice> read_notices(const JsonNode& node) {
     return notices;
 }
 
+Revisions read_revisions(const JsonNode& node) {
+    return {node.at("changeRequests").id(), node.at("changes").id()};
+}
+
 core::Instant read_decisions_seen(const JsonNode& node) {
     return node.at("until").instant();
 }
@@ -188,6 +192,10 @@ Decoded<std::vector<Notice>> decode_notices(std::string_view json) {
 
 Decoded<core::Instant> decode_decisions_seen(std::string_view json) {
     return decode(json, read_decisions_seen);
+}
+
+Decoded<Revisions> decode_revisions(std::string_view json) {
+    return decode(json, read_revisions);
 }
 
 Decoded<core::Family> decode_family(std::string_view json) {

@@ -102,6 +102,9 @@ core::RecordChange read_change(const JsonNode& node) {
     if (const JsonNode reason = node.find("reason")) {
         change.reason = reason.text();
     }
+    if (const JsonNode child = node.find("childId")) {
+        change.child = core::ChildId{child.id()};
+    }
     return change;
 }
 

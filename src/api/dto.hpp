@@ -44,6 +44,14 @@ struct Occupancy {
     std::vector<core::CareBlock> blocks;
 };
 
+/// What is another text after anything of it has changed, to be asked every few seconds.
+struct Revisions {
+    std::string requests;  ///< of change requests
+    std::string changes;   ///< of the changes of records
+
+    friend bool operator==(const Revisions&, const Revisions&) = default;
+};
+
 /// A wish as it is sent, with what the parent saw: the version of the rules and the text beside the button.
 struct NewRequest {
     core::Wish wish;

@@ -269,6 +269,10 @@ std::string encode_decisions_seen(core::Instant until) {
     return text_of({{"until", until.to_string()}});
 }
 
+std::string encode(const Revisions& revisions) {
+    return text_of({{"changeRequests", revisions.requests}, {"changes", revisions.changes}});
+}
+
 std::string encode(const core::Family& family) {
     return text_of({{"children", list_of(family.children, child)},
                     {"guardians", list_of(family.guardians, guardian)},

@@ -82,6 +82,9 @@ Json change(const core::RecordChange& value) {
     if (!value.reason.empty()) {
         json["reason"] = value.reason;
     }
+    if (!value.child.empty()) {
+        json["childId"] = value.child.value;
+    }
     return json;
 }
 

@@ -69,15 +69,17 @@ using core::RequestKind;
     all.erase(std::remove_if(all.begin(), all.end(),
                              [](const CareOption& way) { return way.wish.kind != RequestKind::kExtra; }),
               all.end());
-    const bool possible =
-        std::any_of(all.begin(), all.end(), [](const CareOption& way) { return way.verdict.allowed(); });
-    if (all.size() == 1 || (!possible && !all.empty())) {
+    const auto possible =
+        std::count_if(all.begin(), all.end(), [](const CareOption& way) { return way.verdict.allowed(); });
+    if (all.size() == 1 || (possible == 0 && !all.empty())) {
         return {all.back().wish};  // no choice that matters: what is wrong is wrong with all of them
     }
-    // While nothing is chosen it is what costs no money: credit, which would expire.
+    // While nothing is chosen it is the only one that is possible, else what costs no money: credit, which would
+    // expire.
     const auto chosen = std::find_if(all.begin(), all.end(), [&](const CareOption& way) {
-        return state.form.choices.payment ? way.wish.payment == state.form.choices.payment
-                                          : way.verdict.allowed() && way.verdict.cost == core::Money{0};
+        return state.form.choices.payment
+                   ? way.wish.payment == state.form.choices.payment
+                   : way.verdict.allowed() && (possible == 1 || way.verdict.cost == core::Money{0});
     });
     return chosen == all.end() ? std::vector<core::Wish>{} : std::vector{chosen->wish};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/id.hpp"
 #include "core/records.hpp"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct RecordChange {
     State state = State::kDone;
     std::optional<Instant> decided_at{};
     std::string reason{};  ///< why it was rejected
+    ChildId child{};       ///< whose record, or whose contact's; empty for guardians
 };
 
 [[nodiscard]] std::string_view to_string(RecordChange::Action action);

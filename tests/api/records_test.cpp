@@ -71,6 +71,7 @@ TEST(RecordsRoundTrip, KeepsChanges) {
     change.state = core::RecordChange::State::kRejected;
     change.decided_at = samples::moment("2026-11-21T08:00:00Z");
     change.reason = "Nee.";
+    change.child = core::ChildId{"noor"};
     core::RecordChange plain;
     plain.id = "c2";
     plain.record_id = "noor";
@@ -79,6 +80,7 @@ TEST(RecordsRoundTrip, KeepsChanges) {
     ASSERT_TRUE(decoded) << decoded.error.detail;
     EXPECT_EQ(encode(*decoded.value), text);
     EXPECT_EQ(decoded.value->at(0).reason, "Nee.");
+    EXPECT_EQ(decoded.value->at(0).child.value, "noor");
     EXPECT_FALSE(decoded.value->at(1).decided_at);
 }
 

@@ -41,6 +41,12 @@ TEST(RoundTrip, KeepsWhatWasSeenAndWhatIsTold) {
     EXPECT_EQ(decode_notices(R"({"notices":[{"id":"a","title":"","text":""}]})").error.field, "notices[0].title");
 }
 
+TEST(RoundTrip, KeepsRevisions) {
+    const Revisions revisions{"a1", "b2"};
+    EXPECT_EQ(decode_revisions(encode(revisions)).value, revisions);
+    EXPECT_EQ(decode_revisions(R"({"changeRequests":"a1"})").error.field, "changes");
+}
+
 TEST(RoundTrip, KeepsAFamily) {
     expect_round_trip(samples::family(), decode_family);
     const auto decoded = decode_family(encode(samples::family()));

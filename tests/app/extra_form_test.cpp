@@ -216,6 +216,16 @@ TEST_F(ExtraForm, AsksHowToPay_WhereCreditIsTooLittle) {
     EXPECT_EQ(verdict().credit_used.amount, 60);
 }
 
+TEST_F(ExtraForm, IsPaidInTheOnlyWayThatIsPossible) {
+    server.give_noor_credit(60);
+    open();
+    choose_time(kMorning);
+    ASSERT_EQ(wishes().size(), 1U) << "credit is too little, and nothing else is to be chosen";
+    EXPECT_EQ(wishes()[0].payment, core::Payment::kInvoice);
+    store.dispatch(FormSubmitted{});
+    EXPECT_EQ(submissions(), 1U);
+}
+
 TEST_F(ExtraForm, BecomesASwap_WhenTheParentChoosesThatWay) {
     server.noors().swap.smaller_allowed = true;
     open();

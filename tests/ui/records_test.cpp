@@ -39,6 +39,8 @@ TEST_F(Records, HaveTheSeedsFourLinksForEachChild) {
     open("/stamgegevens");
     EXPECT_EQ(get(Role::kLink, "Contracten van Noor").href, "/stamgegevens/contract/c1");
     EXPECT_EQ(get(Role::kLink, "Ouders/verzorgers van Noor").href, "/stamgegevens/ouders");
+    EXPECT_EQ(get(Role::kLink, "Jasmijn Visser").href, "/stamgegevens/ouder/g1") << "a name leads to its data";
+    EXPECT_EQ(get(Role::kLink, "Thomas de Boer").href, "/stamgegevens/ouder/g2");
     EXPECT_EQ(get(Role::kLink, "Noodpersonen van Noor").href, "/stamgegevens/noodpersonen/noor");
     EXPECT_EQ(get(Role::kLink, "Wijzig gegevens van Noor").href, "/stamgegevens/kind/noor");
     EXPECT_NE(browser.find(Role::kLink, "Noodpersonen van Sam"), nullptr);

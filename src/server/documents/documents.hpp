@@ -4,9 +4,11 @@
 #include "core/contract_details.hpp"
 #include "core/family.hpp"
 #include "core/location.hpp"
+#include "core/log.hpp"
 #include "server/documents/letter.hpp"
 
 #include <string>
+#include <vector>
 
 namespace portal::server::documents {
 
@@ -35,5 +37,9 @@ struct ContractPapers {
 /// A table for spreadsheets (RFC 4180 with ';' between fields, as Dutch ones expect): a line for each row and month
 /// with care. Text that a spreadsheet would take for a formula gets a "'" before it.
 [[nodiscard]] std::string statement_csv(Language language, const core::AnnualStatement& statement);
+
+/// The same of Logboek, a line for each entry.
+[[nodiscard]] std::string log_csv(Language language, const core::Family& family,
+                                  const std::vector<core::LogEntry>& entries);
 
 }  // namespace portal::server::documents

@@ -57,6 +57,8 @@ http::Response order_emergency_contacts(const Services& services, const Call& ca
 http::Response show_emergency_contact(const Services& services, const Call& call);
 http::Response change_emergency_contact(const Services& services, const Call& call);
 http::Response remove_emergency_contact(const Services& services, const Call& call);
+http::Response download_log(const Services& services, const Call& call);
+http::Response show_revisions(const Services& services, const Call& call);
 http::Response show_changes(const Services& services, const Call& call);
 
 }  // namespace portal::server

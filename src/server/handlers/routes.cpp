@@ -54,6 +54,8 @@ const std::vector<Route>& routes() {
         {Method::kPut, "/api/emergency-contacts/{id}", change_emergency_contact},
         {Method::kDelete, "/api/emergency-contacts/{id}", remove_emergency_contact},
         {Method::kGet, "/api/changes", show_changes},
+        {Method::kGet, "/api/log/csv", download_log},
+        {Method::kGet, "/api/revisions", show_revisions},
     };
     return all;
 }

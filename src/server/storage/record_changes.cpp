@@ -22,11 +22,13 @@ struct Row {
     std::string state;
     Nullable<std::string> decided_at;
     std::string reason;
+    std::string child;
 };
 
 constexpr const char* kSelect =
-    "SELECT id, family_id, at, by_name, record, record_id, subject, action, field, old_value, new_value, state,"
-    " decided_at, reason FROM changes ";
+    "SELECT changes.id, family_id, at, by_name, record, record_id, subject, action, field, old_value, new_value, state,"
+    " decided_at, reason, CASE record WHEN 'child' THEN record_id ELSE COALESCE(child_id, '') END FROM changes"
+    " LEFT JOIN emergency_contacts ON record = 'contact' AND emergency_contacts.id = record_id ";
 
 core::RecordChange change_of(const Row& row) {
     core::RecordChange change;
@@ -43,6 +45,7 @@ core::RecordChange change_of(const Row& row) {
     change.state = read_column(row.state, core::change_state_from);
     change.decided_at = row.decided_at.has_value() ? std::optional{to_instant(row.decided_at.value)} : std::nullopt;
     change.reason = row.reason;
+    change.child = core::ChildId{row.child};
     return change;
 }
 
@@ -56,7 +59,7 @@ std::vector<std::pair<core::FamilyId, core::RecordChange>> changes_where(Transac
          soci::into(row.family), soci::into(row.at), soci::into(row.by), soci::into(row.record),
          soci::into(row.record_id), soci::into(row.subject), soci::into(row.action), soci::into(row.field),
          soci::into(row.old_value), soci::into(row.new_value), soci::into(row.state),
-         soci::into(row.decided_at.value, row.decided_at.indicator), soci::into(row.reason));
+         soci::into(row.decided_at.value, row.decided_at.indicator), soci::into(row.reason), soci::into(row.child));
     rows.execute();
     std::vector<std::pair<core::FamilyId, core::RecordChange>> changes;
     while (rows.fetch()) {
@@ -78,16 +81,16 @@ std::vector<core::RecordChange> without_families(std::vector<std::pair<core::Fam
 
 std::vector<core::RecordChange> list_record_changes(Transaction& transaction, const core::FamilyId& family) {
     return without_families(
-        changes_where(transaction, "WHERE family_id = :family ORDER BY position DESC", family.value));
+        changes_where(transaction, "WHERE family_id = :family ORDER BY changes.position DESC", family.value));
 }
 
 std::vector<core::RecordChange> list_waiting_changes(Transaction& transaction) {
-    return without_families(changes_where(transaction, "WHERE state = :state ORDER BY at, id", "waiting"));
+    return without_families(changes_where(transaction, "WHERE state = :state ORDER BY at, changes.id", "waiting"));
 }
 
 std::optional<std::pair<core::FamilyId, core::RecordChange>> find_record_change(Transaction& transaction,
                                                                                 const std::string& id) {
-    auto found = changes_where(transaction, "WHERE id = :id", id);
+    auto found = changes_where(transaction, "WHERE changes.id = :id", id);
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
 }
 

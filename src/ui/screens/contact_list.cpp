@@ -99,10 +99,10 @@ void contact_links(Ui& ui, Card& card, const Record& contact) {
     const app::Route edit =
         app::record_route(app::RecordPage::kContact, ui.state().route.month, contact.child, contact.id);
     const std::vector<CardLink> links{
-        {"edit", ui.text(Text::record_link_edit), ui.text(Text::record_link_edit_contact, {{"name", name}}),
-         icon::kPencil, app::to_path(edit)},
+        {"edit", std::string(ui.text(Text::record_link_edit)),
+         ui.text(Text::record_link_edit_contact, {{"name", name}}), icon::kPencil, app::to_path(edit)},
         {"remove",
-         ui.text(Text::contacts_remove),
+         std::string(ui.text(Text::contacts_remove)),
          ui.text(Text::contacts_remove_name, {{"name", name}}),
          icon::kTrash2,
          {}}};

@@ -53,7 +53,7 @@ bool cell(Ui& ui, const Rect& rect, const CardLink& link) {
 
 CardLink link_to(const Ui& ui, std::string_view key, Text label, std::string name, const char* icon,
                  const app::Route& route) {
-    return {key, ui.text(label), std::move(name), icon, app::to_path(route)};
+    return {key, std::string(ui.text(label)), std::move(name), icon, app::to_path(route)};
 }
 
 app::Route page(const Ui& ui, app::RecordPage page, const std::string& id = {}) {
@@ -117,6 +117,13 @@ void child_links(Ui& ui, Card& card, const core::Child& child, const core::Place
     }
     add("guardians", Text::record_link_guardians, Text::record_link_guardians_of, icon::kUsers,
         page(ui, app::RecordPage::kGuardians));
+    // Their names lead to their data, as those do that stand in a column of that name.
+    for (const core::Guardian& guardian : ui.state().family.value->guardians) {
+        const std::string full = guardian.first_name + " " + guardian.last_name;
+        const app::Route route = page(ui, app::RecordPage::kGuardian, guardian.id.value);
+        links.push_back({guardian.id.value, full, full, icon::kUser, app::to_path(route)});
+        routes.push_back(route);
+    }
     add("contacts", Text::record_link_contacts, Text::record_link_contacts_of, icon::kPhone,
         page(ui, app::RecordPage::kContacts, child.id.value));
     add("edit", Text::record_link_edit, Text::record_link_edit_child, icon::kPencil,

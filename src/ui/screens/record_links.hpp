@@ -12,7 +12,7 @@ namespace portal::ui {
 /// A way from a card of Stamgegevens to a page below it, or something that is done with what the card is about.
 struct CardLink {
     std::string_view key;
-    std::string_view label;
+    std::string label;
     std::string name;  ///< accessible name; begins with the label
     const char* icon = nullptr;
     std::string href;  ///< empty for what happens here
@@ -25,7 +25,7 @@ std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& lin
 /// The way to a contract.
 [[nodiscard]] app::Route contract_route(const Ui& ui, const core::PlacementContract& contract);
 
-/// The seed's four: Contracten, Ouders/verzorgers, Noodpersonen, Wijzig.
+/// The seed's four: Contracten, Ouders/verzorgers with the name of each, Noodpersonen, Wijzig.
 void child_links(Ui& ui, Card& card, const core::Child& child, const core::PlacementContract* contract);
 
 /// 'Pas aan'.
