@@ -5,6 +5,7 @@ import * as input from './input.js';
 import * as mirror from './mirror.js';
 import * as screen from './screen.js';
 import * as services from './services.js';
+import * as storage from './storage.js';
 
 let failed = false;
 
@@ -89,6 +90,7 @@ function makePortal(config, fonts) {
     ...mirror,
     ...screen,
     ...services,
+    ...storage,
     wasm: null,
     setting: (path) => settingOf(config, path),
     apply(text) {

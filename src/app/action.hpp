@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/account_action.hpp"
+#include "app/device_action.hpp"
 #include "app/ports.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
@@ -58,6 +59,7 @@ struct Purpose {
     core::Month month;    ///< kOccupancy; kYear: its January
     core::Instant until;  ///< kDecisionsSeen: answers until then
     std::string id{};     ///< kInvoice: which; kStatement: the year
+    std::string path{};   ///< that was asked, where the answer is data that the device keeps under it
 };
 
 struct Started {
@@ -74,7 +76,14 @@ struct Answered {
     Purpose purpose;
     std::uint64_t request = 0;
     HttpResponse response;
+    std::optional<core::Instant> kept_at{};  ///< no answer of now: the device has kept it since then
 };
+struct Recalled {
+    std::string account;  ///< whose record it is; empty: the device's own
+    Purpose purpose;
+    StorageFault fault = StorageFault::kNone;
+    std::optional<std::string> record;
+};  ///< what the device has kept of an answer
 struct KeyMade {
     std::string key;
 };  ///< a fresh idempotency key for the form that is open
@@ -183,12 +192,12 @@ struct ContactRemovalConfirmed {};  ///< in its dialog
 struct ContactRemovalClosed {};
 
 using Action =
-    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+    std::variant<Started, ClockRead, PathChanged, Answered, Recalled, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
                  PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
                  TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
                  InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
                  FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
-                 AmendmentClosed, AccountAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
+                 AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
                  ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
 
 }  // namespace portal::app

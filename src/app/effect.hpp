@@ -36,7 +36,25 @@ struct StorePreference {
     std::string value;
 };
 
-using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference>;
+struct Recall {
+    std::string account;
+    Purpose purpose;
+};  ///< answered by Recalled
+struct KeepRecord {
+    std::string account;
+    std::string key;
+    std::string value;
+};  ///< answered by StorageFailed, if at all
+struct EraseRecords {
+    std::string account;
+    std::string prefix;
+};
+struct Remind {
+    Reminder reminder = Reminder::kSessionLate;
+    std::chrono::milliseconds after{0};
+};  ///< answered by Reminded
+
+using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference, Recall, KeepRecord, EraseRecords, Remind>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

@@ -144,6 +144,20 @@ std::string time_left(Language language, std::int64_t seconds) {
     return translate(language, Text::duration_and, {{"first", first}, {"second", second}});
 }
 
+std::string time_ago(Language language, std::int64_t seconds) {
+    constexpr std::int64_t kMinute = 60;
+    constexpr std::int64_t kHour = 60 * kMinute;
+    constexpr std::int64_t kDay = 24 * kHour;
+    if (seconds < kMinute) {
+        return translate(language, Text::time_just_now);
+    }
+    const std::string time =
+        seconds < kHour  ? counted(language, Text::duration_minute, Text::duration_minutes, seconds / kMinute)
+        : seconds < kDay ? counted(language, Text::duration_hour, Text::duration_hours, seconds / kHour)
+                         : counted(language, Text::duration_day, Text::duration_days, seconds / kDay);
+    return translate(language, Text::time_ago, {{"time", time}});
+}
+
 std::string duration(Language language, std::int64_t minutes) {
     constexpr std::int64_t kHour = 60;
     constexpr std::int64_t kHalf = 30;

@@ -33,6 +33,7 @@ namespace portal::app {
 [[nodiscard]] std::string money(Language language, core::Money amount);                  ///< "€ 1.234,56"
 [[nodiscard]] std::string moment(Language language, core::Instant instant);    ///< "dinsdag 24 november om 12:00"
 [[nodiscard]] std::string time_left(Language language, std::int64_t seconds);  ///< "3 dagen en 20 uur"
+[[nodiscard]] std::string time_ago(Language language, std::int64_t seconds);   ///< "2 uur geleden", "zojuist"
 [[nodiscard]] std::string duration(Language language, std::int64_t minutes);   ///< "5,5 uur", "45 minuten"
 [[nodiscard]] std::string credit(Language language, core::Credit amount);      ///< "5,5 uur", "2 dagdelen"
 [[nodiscard]] std::string weeks(Language language, int count);                 ///< "6 weken"

@@ -7,41 +7,40 @@
 #include <string_view>
 #include <utility>
 
-/// How remote data comes. Internal to app.
+/// How remote data comes: from the server, and until then from what the device has kept. Internal to app.
 namespace portal::app::reducers {
 
-/// The remote is asked for by that request.
-template <class T>
-void begin(Remote<T>& remote, std::uint64_t request) {
-    remote.phase = Remote<T>::Phase::kLoading;
-    remote.failure = Failure::kNone;
-    remote.request = request;
-}
+/// Asks the server for `purpose.path`. While nothing is `known`, the device is asked for what it has kept of it.
+void fetch(State& state, Effects& effects, RemoteStatus& remote, bool known, Purpose purpose);
+
+/// Whether the answer is awaited; what the device has kept is, until something is `known`.
+[[nodiscard]] bool is_awaited(const RemoteStatus& remote, bool known, const Answered& answer);
+
+/// Whether there is something to read in it.
+[[nodiscard]] bool is_usable(const Answered& answer);
+
+/// Notes what became of an awaited answer. The device keeps what was understood, and drops what was not.
+void settle(State& state, Effects& effects, RemoteStatus& remote, const Answered& answer, bool understood);
 
 /// Takes an answer that is still awaited; an older one is dropped.
 template <class T>
-void finish(Remote<T>& remote, const Answered& answer, api::Decoded<T> (*decode)(std::string_view)) {
-    if (remote.request != answer.request) {
+void finish(State& state, Effects& effects, Remote<T>& remote, const Answered& answer,
+            api::Decoded<T> (*decode)(std::string_view)) {
+    if (!is_awaited(remote, remote.value.has_value(), answer)) {
         return;
     }
-    remote.request = 0;
-    remote.failure = failure_of(answer.response);
-    if (remote.failure == Failure::kNone) {
-        auto decoded = answer.response.status < 300 ? decode(answer.response.body) : api::Decoded<T>{};
-        if (decoded) {
-            remote.value = std::move(decoded.value);
-            remote.phase = Remote<T>::Phase::kReady;
-            return;
-        }
-        remote.failure = answer.response.status == 404 ? Failure::kMissing : Failure::kServer;
+    auto decoded = is_usable(answer) ? decode(answer.response.body) : api::Decoded<T>{};
+    const bool understood = decoded.value.has_value();
+    if (understood) {
+        remote.value = std::move(decoded.value);
     }
-    remote.phase = Remote<T>::Phase::kFailed;
+    settle(state, effects, remote, answer, understood);
 }
 
 template <class T>
 void load(State& state, Effects& effects, Remote<T>& remote, std::string path, Purpose::Kind purpose,
           std::string id = {}) {
-    begin(remote, send(state, effects, Method::kGet, std::move(path), {purpose, {}, {}, std::move(id)}));
+    fetch(state, effects, remote, remote.value.has_value(), {purpose, {}, {}, std::move(id), std::move(path)});
 }
 
 }  // namespace portal::app::reducers

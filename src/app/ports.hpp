@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,33 @@ class Random {
     [[nodiscard]] virtual std::string token() = 0;
 };
 
+enum class StorageFault : std::uint8_t {
+    kNone,
+    kUnavailable,  ///< forbidden, or not there: a private window, a setting of the browser
+    kFull,
+    kCorrupt,  ///< what was kept is no record
+};
+
+/// Records of this device that outlive the page: texts by account and key. What is asked is carried out in that order.
+class Storage {
+  public:
+    virtual ~Storage() = default;
+    virtual void put(std::string_view account, std::string_view key, std::string_view value,
+                     std::function<void(StorageFault)> done) = 0;
+    /// Nothing where there is no such record.
+    virtual void get(std::string_view account, std::string_view key,
+                     std::function<void(StorageFault, std::optional<std::string>)> done) = 0;
+    /// All records of the account whose key begins so.
+    virtual void erase(std::string_view account, std::string_view prefix) = 0;
+};
+
+class Connection {
+  public:
+    virtual ~Connection() = default;
+    /// Called when what failed before may work now: there is a network again, or the parent looks at the page again.
+    virtual void on_chance(std::function<void()> chance) = 0;
+};
+
 struct Ports {
     Http& http;
     Clock& clock;
@@ -100,6 +128,8 @@ struct Ports {
     Preferences& preferences;
     Announcer& announcer;
     Random& random;
+    Storage& storage;
+    Connection& connection;
 };
 
 }  // namespace portal::app

@@ -1,5 +1,6 @@
 #include "app/reduce.hpp"
 
+#include "app/keeping.hpp"
 #include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
@@ -35,6 +36,7 @@ struct Reducer {
         if (to_path(state.route) != action.path) {
             effects.push_back(ReplacePath{to_path(state.route)});
         }
+        recall_account(effects);
         ask_session(state, effects);
         enter_account_route(state, effects);
     }
@@ -61,6 +63,11 @@ struct Reducer {
         }
     }
     void operator()(const Answered& action) { answered(action); }
+    void operator()(const Recalled& action) { recalled(action); }
+    void operator()(const DeviceAction& action) { std::visit(*this, action); }
+    void operator()(const Reminded&) { session_late(state, effects); }
+    void operator()(const StorageFailed& action) { state.storage_fault = action.fault; }
+    void operator()(const ChanceCame&) { reload_failed(state, effects); }
     void operator()(const KeyMade& action) {
         if (RecordForm* form = open_record_form(state)) {
             form->idempotency_key = action.key;
@@ -154,11 +161,37 @@ struct Reducer {
         }
     }
 
+    void recalled(const Recalled& action) {
+        if (action.fault == StorageFault::kCorrupt) {
+            effects.push_back(EraseRecords{action.account, action.purpose.path});
+        } else if (action.fault != StorageFault::kNone) {
+            state.storage_fault = action.fault;
+        }
+        if (action.purpose.kind == Purpose::Kind::kSession) {
+            account_recalled(state, effects, action);
+            return;
+        }
+        const bool theirs = state.account && state.account->guardian.value == action.account;
+        const auto answer = answer_of(action);
+        if (state.session == Session::kSignedIn && theirs && answer) {
+            take(*answer);
+            begin_form(state, effects);
+        }
+    }
+
     void answered(const Answered& action) {
         follow_server_clock(state, action.response);
+        take(action);
+        if (action.purpose.kind == Purpose::Kind::kRequests) {
+            see_decisions(state, effects);
+        }
+        begin_form(state, effects);
+    }
+
+    void take(const Answered& action) {
         switch (action.purpose.kind) {
             case Purpose::Kind::kSession:
-                session_answered(state, effects, action.response);
+                session_answered(state, effects, action);
                 break;
             case Purpose::Kind::kSignIn:
                 sign_in_answered(state, effects, action);
@@ -179,7 +212,7 @@ struct Reducer {
                 contact_answered(state, effects, action);
                 break;
             case Purpose::Kind::kRecords:
-                data_answered(state, action);
+                data_answered(state, effects, action);
                 begin_record_form(state, effects);
                 break;
             case Purpose::Kind::kFamily:
@@ -196,16 +229,12 @@ struct Reducer {
             case Purpose::Kind::kStatements:
             case Purpose::Kind::kStatement:
             case Purpose::Kind::kContracts:
-                data_answered(state, action);
+                data_answered(state, effects, action);
                 break;
             default:
                 account_answered(state, effects, action);
                 break;
         }
-        if (action.purpose.kind == Purpose::Kind::kRequests) {
-            see_decisions(state, effects);
-        }
-        begin_form(state, effects);
     }
 };
 

@@ -43,7 +43,7 @@ constexpr int kTooMany = 429;
     return code == "link-used" ? LinkFault::kUsed : code == "link-expired" ? LinkFault::kExpired : LinkFault::kUnknown;
 }
 
-void link_answered(State& state, const Answered& answer) {
+void link_answered(State& state, Effects& effects, const Answered& answer) {
     LinkPage& page = state.link_page;
     if (page.link.request != answer.request) {
         return;
@@ -54,7 +54,7 @@ void link_answered(State& state, const Answered& answer) {
         page.fault = fault_of(answer.response);
         return;
     }
-    finish(page.link, answer, api::decode_account_link);
+    finish(state, effects, page.link, answer, api::decode_account_link);
 }
 
 /// What the server said about a password that was to be saved, where it did not take it.
@@ -179,7 +179,7 @@ void private_answered(State& state, Effects& effects, const Answered& answer) {
         return;
     }
     if (is_answered(answer.response, kUnauthorized)) {
-        expire_session(state);
+        expire_session(state, effects);
         return;
     }
     switch (answer.purpose.kind) {
@@ -187,10 +187,10 @@ void private_answered(State& state, Effects& effects, const Answered& answer) {
             change_answered(state, effects, answer);
             break;
         case Kind::kSessions:
-            finish(state.account_page.sessions, answer, api::decode_sessions);
+            finish(state, effects, state.account_page.sessions, answer, api::decode_sessions);
             break;
         case Kind::kLogins:
-            finish(state.account_page.logins, answer, api::decode_logins);
+            finish(state, effects, state.account_page.logins, answer, api::decode_logins);
             break;
         case Kind::kEndSessions:
             ending_answered(state, effects, answer);
@@ -208,10 +208,10 @@ void private_answered(State& state, Effects& effects, const Answered& answer) {
 void account_answered(State& state, Effects& effects, const Answered& answer) {
     switch (answer.purpose.kind) {
         case Kind::kPasswordRules:
-            finish(state.password_rules, answer, api::decode_password_rules);
+            finish(state, effects, state.password_rules, answer, api::decode_password_rules);
             break;
         case Kind::kLink:
-            link_answered(state, answer);
+            link_answered(state, effects, answer);
             break;
         case Kind::kChoosePassword:
             choice_answered(state, effects, answer);

@@ -114,7 +114,7 @@ void contact_answered(State& state, Effects& effects, const Answered& answer) {
     }
     task.request = 0;
     if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
-        expire_session(state);
+        expire_session(state, effects);
         return;
     }
     task.failure = failure_of(response);

@@ -24,15 +24,16 @@ void load_rules(State& state, Effects& effects) {
 void load_month(State& state, Effects& effects, core::Month month) {
     const std::string path =
         "/occupancy?from=" + month.grid_begin().to_string() + "&to=" + month.grid_end().to_string();
-    const std::uint64_t request = send(state, effects, Method::kGet, path, {Purpose::Kind::kOccupancy, month, {}});
-    begin(state.months[month], request);
+    Remote<api::Occupancy>& remote = state.months[month];
+    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kOccupancy, month, {}, {}, path});
 }
 
 void load_year(State& state, Effects& effects, int year) {
     const core::Month january{year, 1};
     const std::string path =
         "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
-    begin(state.years[year], send(state, effects, Method::kGet, path, {Purpose::Kind::kYear, january, {}}));
+    Remote<api::Occupancy>& remote = state.years[year];
+    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kYear, january, {}, {}, path});
 }
 
 void load_months(State& state, Effects& effects) {
@@ -127,7 +128,7 @@ void load_everything(State& state, Effects& effects) {
 
 void reload_failed(State& state, Effects& effects) {
     reload_failed_account(state, effects);
-    if (state.session == Session::kUnknown) {
+    if (state.session == Session::kUnknown || state.from_memory) {
         ask_session(state, effects);
         return;
     }
@@ -159,47 +160,47 @@ void reload_failed(State& state, Effects& effects) {
     reload_failed_calendar(state, effects);
 }
 
-void data_answered(State& state, const Answered& answer) {
+void data_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn) {
         return;
     }
     if (answer.response.transport == Transport::kAnswered && answer.response.status == kUnauthorized) {
-        expire_session(state);
+        expire_session(state, effects);
         return;
     }
     switch (answer.purpose.kind) {
         case Purpose::Kind::kFamily:
-            finish(state.family, answer, api::decode_family);
+            finish(state, effects, state.family, answer, api::decode_family);
             break;
         case Purpose::Kind::kLocations:
-            finish(state.locations, answer, api::decode_locations);
+            finish(state, effects, state.locations, answer, api::decode_locations);
             break;
         case Purpose::Kind::kOccupancy:
-            finish(state.months[answer.purpose.month], answer, api::decode_occupancy);
+            finish(state, effects, state.months[answer.purpose.month], answer, api::decode_occupancy);
             break;
         case Purpose::Kind::kYear:
-            finish(state.years[answer.purpose.month.year], answer, api::decode_occupancy);
+            finish(state, effects, state.years[answer.purpose.month.year], answer, api::decode_occupancy);
             break;
         case Purpose::Kind::kRequests:
-            finish(state.requests, answer, api::decode_change_requests);
+            finish(state, effects, state.requests, answer, api::decode_change_requests);
             break;
         case Purpose::Kind::kRules:
-            finish(state.rules, answer, api::decode_rule_book);
+            finish(state, effects, state.rules, answer, api::decode_rule_book);
             break;
         case Purpose::Kind::kCredit:
-            finish(state.credit, answer, api::decode_credit);
+            finish(state, effects, state.credit, answer, api::decode_credit);
             break;
         case Purpose::Kind::kRecords:
-            finish(state.records, answer, api::decode_family_records);
+            finish(state, effects, state.records, answer, api::decode_family_records);
             break;
         case Purpose::Kind::kNotices:
-            finish(state.notices, answer, api::decode_notices);
+            finish(state, effects, state.notices, answer, api::decode_notices);
             break;
         case Purpose::Kind::kDecisionsSeen:
             decisions_seen(state, answer);
             break;
         default:
-            money_answered(state, answer);
+            money_answered(state, effects, answer);
             break;
     }
 }

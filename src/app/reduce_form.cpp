@@ -290,7 +290,7 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
     const HttpResponse& response = answer.response;
     if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
         if (state.session == Session::kSignedIn) {
-            expire_session(state);
+            expire_session(state, effects);
         }
         return;
     }

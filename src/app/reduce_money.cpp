@@ -68,23 +68,23 @@ void reload_failed_money(State& state, Effects& effects) {
     }
 }
 
-void money_answered(State& state, const Answered& answer) {
+void money_answered(State& state, Effects& effects, const Answered& answer) {
     MoneyState& money = state.money;
     switch (answer.purpose.kind) {
         case Purpose::Kind::kInvoices:
-            finish(money.invoices, answer, api::decode_invoices);
+            finish(state, effects, money.invoices, answer, api::decode_invoices);
             break;
         case Purpose::Kind::kInvoice:
-            finish(money.details[core::InvoiceId{answer.purpose.id}], answer, api::decode_invoice);
+            finish(state, effects, money.details[core::InvoiceId{answer.purpose.id}], answer, api::decode_invoice);
             break;
         case Purpose::Kind::kStatements:
-            finish(money.statements, answer, api::decode_statements);
+            finish(state, effects, money.statements, answer, api::decode_statements);
             break;
         case Purpose::Kind::kStatement:
-            finish(money.years[core::parse_digits(answer.purpose.id).value_or(0)], answer, api::decode_statement);
+            finish(state, effects, money.years[core::parse_digits(answer.purpose.id).value_or(0)], answer, api::decode_statement);
             break;
         case Purpose::Kind::kContracts:
-            finish(money.contracts, answer, api::decode_contract_details);
+            finish(state, effects, money.contracts, answer, api::decode_contract_details);
             break;
         default:
             break;

@@ -281,7 +281,7 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
     }
     entry->second.request = 0;
     if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
-        expire_session(state);
+        expire_session(state, effects);
         return;
     }
     const bool is_good = failure_of(response) == Failure::kNone && response.status < 300;

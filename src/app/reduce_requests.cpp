@@ -165,7 +165,7 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
         return;
     }
     if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
-        expire_session(state);
+        expire_session(state, effects);
         return;
     }
     const auto changed = api::decode_change_request(response.body);

@@ -1,5 +1,6 @@
 #include "api/codec.hpp"
 #include "app/format.hpp"
+#include "app/keeping.hpp"
 #include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
@@ -22,12 +23,13 @@ constexpr int kTooManyRequests = 429;
     fresh.route = state.route;
     fresh.last_id = state.last_id;
     fresh.session = Session::kSignedOut;
+    fresh.storage_fault = state.storage_fault;
     return fresh;
 }
 
-void signed_in(State& state, Effects& effects, api::Account account) {
+/// Begins with the account, and with what there is of it.
+void enter(State& state, Effects& effects, api::Account account) {
     state.session = Session::kSignedIn;
-    state.session_failure = Failure::kNone;
     state.session_expired = false;
     if (!(state.record_forms_of == account.guardian)) {
         state.record_forms.clear();  // what somebody else typed on this device
@@ -38,6 +40,32 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     if (state.route.screen == Screen::kAccount) {
         enter_account_route(state, effects);
     }
+}
+
+void signed_in(State& state, Effects& effects, api::Account account) {
+    forget_accounts(state, effects, account.guardian);
+    state.session_failure = Failure::kNone;
+    state.session_request = 0;
+    state.from_memory = false;
+    state.remembered = account;
+    enter(state, effects, std::move(account));
+    keep_account(state, effects);
+}
+
+/// No password is asked: the session most likely still stands, and the server says so when it does not.
+void enter_from_memory(State& state, Effects& effects) {
+    state.from_memory = true;
+    enter(state, effects, *state.remembered);
+}
+
+/// The server says who is there, after data of the device has been shown.
+void confirmed(State& state, Effects& effects, api::Account account) {
+    if (!(state.account->guardian == account.guardian)) {
+        forget_accounts(state, effects, account.guardian);
+        state = without_account(state);
+    }
+    signed_in(state, effects, std::move(account));
+    reload_failed(state, effects);
 }
 
 [[nodiscard]] Text error_text(const HttpResponse& response) {
@@ -53,6 +81,7 @@ void signed_in(State& state, Effects& effects, api::Account account) {
 }  // namespace
 
 void begin_session(State& state, Effects& effects, api::Account account) {
+    forget_accounts(state, effects, account.guardian);
     State fresh = without_account(state);
     fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
     state = std::move(fresh);
@@ -61,26 +90,64 @@ void begin_session(State& state, Effects& effects, api::Account account) {
 }
 
 void ask_session(State& state, Effects& effects) {
-    state.session = Session::kUnknown;
-    state.session_failure = Failure::kNone;
-    send(state, effects, Method::kGet, "/session", {Purpose::Kind::kSession, {}, {}});
+    constexpr std::chrono::milliseconds kPatience{2000};
+    if (state.session_request != 0) {
+        return;
+    }
+    if (!state.from_memory) {
+        state.session = Session::kUnknown;
+        state.session_failure = Failure::kNone;
+    }
+    state.session_request = send(state, effects, Method::kGet, "/session", {Purpose::Kind::kSession, {}, {}});
+    effects.push_back(Remind{Reminder::kSessionLate, kPatience});
 }
 
-void session_answered(State& state, Effects& effects, const HttpResponse& response) {
-    if (state.session != Session::kUnknown) {
+void session_answered(State& state, Effects& effects, const Answered& answer) {
+    const HttpResponse& response = answer.response;
+    if (answer.request != state.session_request) {
         return;
     }
+    state.session_request = 0;
     if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
-        state.session = Session::kSignedOut;
-        return;
-    }
-    auto account = api::decode_account(response.body);
-    if (failure_of(response) == Failure::kNone && account) {
-        signed_in(state, effects, std::move(*account.value));
+        if (state.from_memory) {
+            expire_session(state, effects);
+        } else {
+            forget_accounts(state, effects);
+            state.session = Session::kSignedOut;
+        }
         return;
     }
     const Failure failure = failure_of(response);
+    auto account = failure == Failure::kNone ? api::decode_account(response.body) : api::Decoded<api::Account>{};
+    if (account) {
+        (state.from_memory ? confirmed : signed_in)(state, effects, std::move(*account.value));
+        return;
+    }
     state.session_failure = failure == Failure::kNone ? Failure::kServer : failure;
+    if (!state.from_memory && state.remembered) {
+        enter_from_memory(state, effects);
+    }
+}
+
+void account_recalled(State& state, Effects& effects, const Recalled& recalled) {
+    const auto answer = answer_of(recalled);
+    auto account = answer ? api::decode_account(answer->response.body) : api::Decoded<api::Account>{};
+    if (!account || state.session == Session::kSignedIn) {
+        return;
+    }
+    state.remembered = std::move(account.value);
+    if (state.session == Session::kSignedOut) {
+        forget_accounts(state, effects);  // the server was quicker to say that nobody is there
+    } else if (state.session_failure != Failure::kNone) {
+        enter_from_memory(state, effects);
+    }
+}
+
+void session_late(State& state, Effects& effects) {
+    if (state.session == Session::kUnknown && state.session_request != 0 && state.remembered) {
+        state.session_failure = Failure::kTimedOut;
+        enter_from_memory(state, effects);
+    }
 }
 
 void press_sign_in(State& state, Effects& effects) {
@@ -124,13 +191,15 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
         show_toast(state, effects, translate(state.language, Text::sign_out_failed));
         return;
     }
+    forget_accounts(state, effects);
     State fresh = without_account(state);
     fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
     state = std::move(fresh);
     effects.push_back(ReplacePath{to_path(state.route)});
 }
 
-void expire_session(State& state) {
+void expire_session(State& state, Effects& effects) {
+    forget_accounts(state, effects);
     State fresh = without_account(state);
     fresh.session_expired = true;
     fresh.form = std::move(state.form);

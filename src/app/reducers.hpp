@@ -28,7 +28,11 @@ void show_toast(State& state, Effects& effects, std::string text, std::vector<co
 void ask_session(State& state, Effects& effects);
 void press_sign_in(State& state, Effects& effects);
 void press_sign_out(State& state, Effects& effects);
-void session_answered(State& state, Effects& effects, const HttpResponse& response);
+void session_answered(State& state, Effects& effects, const Answered& answer);
+/// The device knows who was here last, or does not.
+void account_recalled(State& state, Effects& effects, const Recalled& recalled);
+/// The server has been silent for long: begins with what the device has kept.
+void session_late(State& state, Effects& effects);
 void sign_in_answered(State& state, Effects& effects, const Answered& answer);
 void sign_out_answered(State& state, Effects& effects, const HttpResponse& response);
 
@@ -36,7 +40,7 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
 void begin_session(State& state, Effects& effects, api::Account account);
 
 /// The server no longer knows the session: personal data goes, what the parent was typing stays.
-void expire_session(State& state);
+void expire_session(State& state, Effects& effects);
 
 // Remote data
 void load_everything(State& state, Effects& effects);
@@ -49,7 +53,7 @@ void load_records(State& state, Effects& effects);
 /// What the screen shows of invoices, statements and contracts.
 void load_money(State& state, Effects& effects);
 void reload_failed_money(State& state, Effects& effects);
-void money_answered(State& state, const Answered& answer);
+void money_answered(State& state, Effects& effects, const Answered& answer);
 
 /// Tells the server which answers the parent has seen, once Logboek shows some that are new.
 void see_decisions(State& state, Effects& effects);
@@ -58,7 +62,7 @@ void decisions_seen(State& state, const Answered& answer);
 /// Loads the year or the month on the screen again; of a month also the neighbours where they are unknown.
 void load_calendar(State& state, Effects& effects);
 void reload_failed(State& state, Effects& effects);
-void data_answered(State& state, const Answered& answer);
+void data_answered(State& state, Effects& effects, const Answered& answer);
 
 // Routes
 /// Goes to `route`: state, address and data.

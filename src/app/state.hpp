@@ -3,6 +3,7 @@
 #include "api/dto.hpp"
 #include "app/account_state.hpp"
 #include "app/money_state.hpp"
+#include "app/ports.hpp"
 #include "app/record_form.hpp"
 #include "app/remote.hpp"
 #include "app/route.hpp"
@@ -115,7 +116,11 @@ struct State {
 
     Route route;
     Session session = Session::kUnknown;
-    Failure session_failure = Failure::kNone;  ///< the first question to the server got no answer
+    std::uint64_t session_request = 0;         ///< awaited; 0: none
+    Failure session_failure = Failure::kNone;  ///< the question to the server who is there got no answer
+    std::optional<api::Account> remembered;    ///< who was signed in on this device last
+    bool from_memory = false;                  ///< signed in for as much as the device remembers; the server is silent
+    StorageFault storage_fault = StorageFault::kNone;  ///< why the device keeps nothing
     bool session_expired = false;              ///< signed out by the server, not by the parent
     std::optional<api::Account> account;
     SignInForm sign_in;

@@ -26,6 +26,7 @@ void Store::start(Language preferred) {
     const std::string stored = ports_.preferences.get("language");
     const Language language = stored == "en" ? Language::en : stored == "nl" ? Language::nl : preferred;
     ports_.navigation.on_change([this](const std::string& path) { dispatch_from_outside(PathChanged{path}); });
+    ports_.connection.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
     dispatch(Started{ports_.navigation.current(), language});
     tick();
 }
@@ -75,6 +76,26 @@ void Store::perform(const Effect& effect) {
             },
             [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
             [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
+            [this](const Recall& recall) {
+                ports_.storage.get(recall.account, recall.purpose.path,
+                                   [this, recall](StorageFault fault, std::optional<std::string> record) {
+                                       dispatch_from_outside(
+                                           Recalled{recall.account, recall.purpose, fault, std::move(record)});
+                                   });
+            },
+            [this](const KeepRecord& record) {
+                ports_.storage.put(record.account, record.key, record.value, [this](StorageFault fault) {
+                    if (fault != StorageFault::kNone && fault != state_.storage_fault) {
+                        dispatch_from_outside(DeviceAction{StorageFailed{fault}});
+                    }
+                });
+            },
+            [this](const EraseRecords& records) { ports_.storage.erase(records.account, records.prefix); },
+            [this](const Remind& remind) {
+                ports_.timer.after(remind.after, [this, reminder = remind.reminder] {
+                    dispatch_from_outside(DeviceAction{Reminded{reminder}});
+                });
+            },
         },
         effect);
 }

@@ -23,7 +23,7 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_},
+          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *connection_},
                  [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
@@ -69,6 +69,8 @@ class Client {
     std::unique_ptr<app::Preferences> preferences_ = browser::make_preferences();
     std::unique_ptr<app::Announcer> announcer_ = browser::make_announcer();
     std::unique_ptr<app::Random> random_ = browser::make_random();
+    std::unique_ptr<app::Storage> storage_ = browser::make_storage();
+    std::unique_ptr<app::Connection> connection_ = browser::make_connection();
     app::Store store_;
     bool ready_ = false;
 };

@@ -172,11 +172,11 @@ TEST_F(MonthScreen, KeepsWhatWasKnown_WhenItCannotBeReadAgain) {
     ASSERT_TRUE(outside.http.fail(Method::kGet, "/occupancy?from=2026-10-26", app::Transport::kUnreachable));
     browser.show();
     EXPECT_NE(cell("maandag 23 november, Noor"), nullptr);
-    EXPECT_TRUE(browser.shows("U ziet wat we het laatst wisten."));
+    EXPECT_TRUE(browser.shows("U ziet wat we het laatst wisten, bijgewerkt zojuist."));
     browser.click(Role::kButton, "Opnieuw proberen");
     answer_data();
     browser.show();
-    EXPECT_FALSE(browser.shows("U ziet wat we het laatst wisten."));
+    EXPECT_FALSE(browser.shows("U ziet wat we het laatst wisten, bijgewerkt zojuist."));
 }
 
 TEST_F(MonthScreen, StandsBesideItsDayOnALargeScreen) {

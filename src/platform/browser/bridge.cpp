@@ -43,6 +43,14 @@ EM_JS(void, portal_js_connect, (), {
             Module["_portal_navigated"](copy);
             Module["_free"](copy);
         },
+        "chance": () => Module["_portal_chance"](),
+        "stored": (call, fault, record) => {
+            const size = record === null ? 0 : lengthBytesUTF8(record) + 1;
+            const copy = size === 0 ? 0 : Module["_malloc"](size);
+            if (copy) stringToUTF8(record, copy, size);
+            Module["_portal_stored"](call, fault, copy);
+            Module["_free"](copy);
+        },
         "font": (name, bytes) => {
             const size = lengthBytesUTF8(name) + 1;
             const copy = Module["_malloc"](size);
@@ -142,6 +150,20 @@ EMSCRIPTEN_KEEPALIVE void portal_screen(double width, double height, double rati
 EMSCRIPTEN_KEEPALIVE void portal_navigated(const char* path) {
     if (handlers().navigated) {
         handlers().navigated(path);
+    }
+}
+
+// Called by storage.js when there is a network again, or somebody looks at the page again.
+EMSCRIPTEN_KEEPALIVE void portal_chance() {
+    if (handlers().chance) {
+        handlers().chance();
+    }
+}
+
+// Called by storage.js for each record that was asked for or put.
+EMSCRIPTEN_KEEPALIVE void portal_stored(unsigned call, int fault, const char* record) {
+    if (handlers().stored) {
+        handlers().stored(call, fault, record);
     }
 }
 

@@ -24,4 +24,10 @@ namespace portal::platform::browser {
 /// crypto.getRandomValues.
 [[nodiscard]] std::unique_ptr<app::Random> make_random();
 
+/// IndexedDB.
+[[nodiscard]] std::unique_ptr<app::Storage> make_storage();
+
+/// The browser's events `online` and `visibilitychange`.
+[[nodiscard]] std::unique_ptr<app::Connection> make_connection();
+
 }  // namespace portal::platform::browser

@@ -102,4 +102,47 @@ void FakeAnnouncer::announce(std::string_view text, bool urgent) {
     said_.push_back((urgent ? "! " : "") + std::string{text});
 }
 
+void FakeStorage::put(std::string_view account, std::string_view key, std::string_view value,
+                      std::function<void(app::StorageFault)> done) {
+    asked_.push_back([this, where = std::pair{std::string{account}, std::string{key}}, text = std::string{value},
+                      done = std::move(done)] {
+        if (fault_ == app::StorageFault::kNone) {
+            records[where] = text;
+        }
+        done(fault_);
+    });
+}
+
+void FakeStorage::get(std::string_view account, std::string_view key,
+                      std::function<void(app::StorageFault, std::optional<std::string>)> done) {
+    asked_.push_back(
+        [this, where = std::pair{std::string{account}, std::string{key}}, done = std::move(done)] {
+            const auto found = records.find(where);
+            if (fault_ == app::StorageFault::kUnavailable) {
+                done(fault_, std::nullopt);
+            } else if (found == records.end()) {
+                done(app::StorageFault::kNone, std::nullopt);
+            } else {
+                done(app::StorageFault::kNone, found->second);
+            }
+        });
+}
+
+void FakeStorage::erase(std::string_view account, std::string_view prefix) {
+    asked_.push_back([this, account = std::string{account}, prefix = std::string{prefix}] {
+        for (auto record = records.begin(); record != records.end();) {
+            const auto& [owner, key] = record->first;
+            record = owner == account && key.rfind(prefix, 0) == 0 ? records.erase(record) : std::next(record);
+        }
+    });
+}
+
+void FakeStorage::settle() {
+    while (!asked_.empty()) {
+        const auto next = std::move(asked_.front());
+        asked_.pop_front();
+        next();
+    }
+}
+
 }  // namespace portal::platform::headless

@@ -7,6 +7,7 @@
 #include "ui/screens/overview_parts.hpp"
 #include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
+#include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/notice.hpp"
@@ -37,6 +38,18 @@ void failure_part(Ui& ui, Column& column, bool ready) {
     const app::Failure failure = calendar != app::Failure::kNone ? calendar : app::verdicts_failure(ui.state());
     if (failure != app::Failure::kNone) {
         load_failure(ui, column, failure, ready);
+        column.space(12);
+    }
+}
+
+/// The portal keeps nothing for when there is no network, and cannot change that.
+void storage_part(Ui& ui, Column& column) {
+    const app::StorageFault fault = ui.state().storage_fault;
+    if (fault != app::StorageFault::kNone) {
+        Banner told;
+        told.key = "storage";
+        told.text = ui.text(fault == app::StorageFault::kFull ? Text::storage_full : Text::storage_unavailable);
+        banner(ui, column, told);
         column.space(12);
     }
 }
@@ -167,6 +180,7 @@ void overview_screen(Ui& ui, Page& page) {
     page_head(ui, page, greeting(ui));
     const bool ready = app::knows_day(ui.state(), app::today(ui.state()));
     failure_part(ui, column, ready);
+    storage_part(ui, column);
     if (ready) {
         parts(ui, column);
     } else if (app::calendar_failure(ui.state()) == app::Failure::kNone) {

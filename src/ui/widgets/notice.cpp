@@ -1,5 +1,7 @@
 #include "ui/widgets/notice.hpp"
 
+#include "app/age.hpp"
+#include "app/format.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -77,8 +79,12 @@ namespace {
 /// Above the data that is there: one line, one button.
 void outdated(Ui& ui, Column& column, app::Failure failure) {
     const Group group(ui, Role::kGroup, "outdated");
-    const std::string text =
-        std::string(failure_text(ui, failure)) + " " + std::string(ui.text(Text::failure_outdated));
+    std::string text(failure_text(ui, failure));
+    const app::State& state = ui.state();
+    if (const auto moment = app::shown_as_of(state)) {
+        const std::string age = app::time_ago(state.language, state.now.seconds - moment->seconds);
+        text += " " + ui.text(Text::failure_outdated, {{"age", age}});
+    }
     Banner error;
     error.key = "text";
     error.text = text;
@@ -91,6 +97,7 @@ void outdated(Ui& ui, Column& column, app::Failure failure) {
     retry.label = ui.text(Text::common_retry);
     retry.kind = ButtonKind::kSecondary;
     retry.icon = icon::kRotateCcw;
+    retry.busy = state.session_request != 0;
     const Rect row = column.take(button_height(ui));
     if (button(ui, {row.x, row.y, std::min(row.width, button_width(ui, retry)), row.height}, retry)) {
         ui.emit(app::RetryPressed{});

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/state.hpp"
+
+/// What the device keeps of the server's answers, to begin with it the next time: their JSON as it came, by account and
+/// path, each with its moment on a line before it. Beside them, as a record of nobody, who was signed in last.
+/// Internal to app.
+namespace portal::app::reducers {
+
+void keep_answer(const State& state, Effects& effects, const Answered& answer);
+void forget_answer(const State& state, Effects& effects, const Purpose& purpose);
+
+/// Who signed in, for a start without network.
+void keep_account(const State& state, Effects& effects);
+void recall_account(Effects& effects);
+
+/// A record as an answer; nothing when there is none, or none that is whole.
+[[nodiscard]] std::optional<Answered> answer_of(const Recalled& recalled);
+
+/// Drops what the device has kept of everybody whom it knows but `but`; of everybody for none.
+void forget_accounts(const State& state, Effects& effects, const core::GuardianId& but = {});
+
+}  // namespace portal::app::reducers
