@@ -3,6 +3,7 @@
 #include "app/account_action.hpp"
 #include "app/device_action.hpp"
 #include "app/ports.hpp"
+#include "app/purpose.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
 #include "app/text.hpp"
@@ -18,49 +19,6 @@
 
 /// Everything that can happen, as facts. Screens emit them, ports answer with them, `reduce` decides what follows.
 namespace portal::app {
-
-/// What a request was for, kept with it until its answer comes.
-struct Purpose {
-    enum class Kind : std::uint8_t {
-        kSession,
-        kSignIn,
-        kSignOut,
-        kFamily,
-        kLocations,
-        kOccupancy,
-        kYear,
-        kRequests,
-        kRules,
-        kCredit,
-        kNotices,
-        kDecisionsSeen,
-        kSubmit,
-        kAmend,
-        kInvoices,
-        kInvoice,
-        kStatements,
-        kStatement,
-        kContracts,
-        kPasswordRules,
-        kLink,
-        kChoosePassword,
-        kRenewLink,
-        kPasswordReset,
-        kChangePassword,
-        kSessions,
-        kEndSessions,
-        kLogins,
-        kInvite,
-        kRecords,
-        kRecordEdit,
-        kContactChange,
-    };
-    Kind kind = Kind::kSession;
-    core::Month month;    ///< kOccupancy; kYear: its January
-    core::Instant until;  ///< kDecisionsSeen: answers until then
-    std::string id{};     ///< kInvoice: which; kStatement: the year
-    std::string path{};   ///< that was asked, where the answer is data that the device keeps under it
-};
 
 struct Started {
     std::string path;
@@ -197,7 +155,7 @@ using Action =
                  TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
                  InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
                  FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
-                 AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
-                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
+                 AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed,
+                 ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
 
 }  // namespace portal::app

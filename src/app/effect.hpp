@@ -54,7 +54,8 @@ struct Remind {
     std::chrono::milliseconds after{0};
 };  ///< answered by Reminded
 
-using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference, Recall, KeepRecord, EraseRecords, Remind>;
+using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
+                            Recall, KeepRecord, EraseRecords, Remind>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

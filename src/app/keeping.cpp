@@ -26,8 +26,8 @@ void forget(Effects& effects, const std::optional<api::Account>& account, const 
 
 void keep_answer(const State& state, Effects& effects, const Answered& answer) {
     if (state.session == Session::kSignedIn && state.account && !answer.purpose.path.empty()) {
-        effects.push_back(KeepRecord{state.account->guardian.value, answer.purpose.path,
-                                     stamped(state.now, answer.response.body)});
+        effects.push_back(
+            KeepRecord{state.account->guardian.value, answer.purpose.path, stamped(state.now, answer.response.body)});
     }
 }
 

@@ -81,7 +81,8 @@ void money_answered(State& state, Effects& effects, const Answered& answer) {
             finish(state, effects, money.statements, answer, api::decode_statements);
             break;
         case Purpose::Kind::kStatement:
-            finish(state, effects, money.years[core::parse_digits(answer.purpose.id).value_or(0)], answer, api::decode_statement);
+            finish(state, effects, money.years[core::parse_digits(answer.purpose.id).value_or(0)], answer,
+                   api::decode_statement);
             break;
         case Purpose::Kind::kContracts:
             finish(state, effects, money.contracts, answer, api::decode_contract_details);

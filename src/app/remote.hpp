@@ -14,7 +14,7 @@ struct RemoteStatus {
 
     Phase phase = Phase::kIdle;
     Failure failure = Failure::kNone;
-    std::uint64_t request = 0;          ///< the one that is awaited; older answers are dropped
+    std::uint64_t request = 0;           ///< the one that is awaited; older answers are dropped
     std::optional<core::Instant> as_of;  ///< when the server said what is known
 
     [[nodiscard]] bool loading() const { return phase == Phase::kLoading; }

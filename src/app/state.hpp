@@ -121,7 +121,7 @@ struct State {
     std::optional<api::Account> remembered;    ///< who was signed in on this device last
     bool from_memory = false;                  ///< signed in for as much as the device remembers; the server is silent
     StorageFault storage_fault = StorageFault::kNone;  ///< why the device keeps nothing
-    bool session_expired = false;              ///< signed out by the server, not by the parent
+    bool session_expired = false;                      ///< signed out by the server, not by the parent
     std::optional<api::Account> account;
     SignInForm sign_in;
     Remote<core::PasswordRules> password_rules;

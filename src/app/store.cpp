@@ -77,11 +77,11 @@ void Store::perform(const Effect& effect) {
             [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
             [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
             [this](const Recall& recall) {
-                ports_.storage.get(recall.account, recall.purpose.path,
-                                   [this, recall](StorageFault fault, std::optional<std::string> record) {
-                                       dispatch_from_outside(
-                                           Recalled{recall.account, recall.purpose, fault, std::move(record)});
-                                   });
+                ports_.storage.get(
+                    recall.account, recall.purpose.path,
+                    [this, recall](StorageFault fault, std::optional<std::string> record) {
+                        dispatch_from_outside(Recalled{recall.account, recall.purpose, fault, std::move(record)});
+                    });
             },
             [this](const KeepRecord& record) {
                 ports_.storage.put(record.account, record.key, record.value, [this](StorageFault fault) {

@@ -115,17 +115,16 @@ void FakeStorage::put(std::string_view account, std::string_view key, std::strin
 
 void FakeStorage::get(std::string_view account, std::string_view key,
                       std::function<void(app::StorageFault, std::optional<std::string>)> done) {
-    asked_.push_back(
-        [this, where = std::pair{std::string{account}, std::string{key}}, done = std::move(done)] {
-            const auto found = records.find(where);
-            if (fault_ == app::StorageFault::kUnavailable) {
-                done(fault_, std::nullopt);
-            } else if (found == records.end()) {
-                done(app::StorageFault::kNone, std::nullopt);
-            } else {
-                done(app::StorageFault::kNone, found->second);
-            }
-        });
+    asked_.push_back([this, where = std::pair{std::string{account}, std::string{key}}, done = std::move(done)] {
+        const auto found = records.find(where);
+        if (fault_ == app::StorageFault::kUnavailable) {
+            done(fault_, std::nullopt);
+        } else if (found == records.end()) {
+            done(app::StorageFault::kNone, std::nullopt);
+        } else {
+            done(app::StorageFault::kNone, found->second);
+        }
+    });
 }
 
 void FakeStorage::erase(std::string_view account, std::string_view prefix) {
