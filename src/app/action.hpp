@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/account_action.hpp"
+#include "app/installation.hpp"
 #include "app/ports.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
@@ -63,6 +64,8 @@ struct Purpose {
 struct Started {
     std::string path;
     Language language = Language::nl;
+    Site site{};
+    std::string draft{};  ///< of the version before
 };
 struct ClockRead {
     core::Instant device_now;
@@ -189,6 +192,7 @@ using Action =
                  InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
                  FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
                  AmendmentClosed, AccountAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
-                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
+                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed, InstallationTold,
+                 UpdatePressed, UpdatePutOff, InstallPressed>;
 
 }  // namespace portal::app

@@ -36,7 +36,14 @@ struct StorePreference {
     std::string value;
 };
 
-using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference>;
+struct StartNewVersion {};
+struct OfferInstall {};
+struct Reload {
+    std::string draft;
+};
+
+using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
+                            StartNewVersion, OfferInstall, Reload>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

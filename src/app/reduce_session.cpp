@@ -22,6 +22,8 @@ constexpr int kTooManyRequests = 429;
     fresh.route = state.route;
     fresh.last_id = state.last_id;
     fresh.session = Session::kSignedOut;
+    fresh.site = state.site;
+    fresh.installation = state.installation;
     return fresh;
 }
 
@@ -31,6 +33,9 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     state.session_expired = false;
     if (!(state.record_forms_of == account.guardian)) {
         state.record_forms.clear();  // what somebody else typed on this device
+    }
+    if (state.draft && !(state.draft->account == account.guardian)) {
+        state.draft.reset();
     }
     state.account = std::move(account);
     state.sign_in = {};

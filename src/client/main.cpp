@@ -23,7 +23,7 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_},
+          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *installer_},
                  [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
@@ -36,7 +36,7 @@ class Client {
 
     void run() {
         view_.set_accent(browser::setting("accent"));
-        store_.start(browser::setting("language") == "en" ? app::Language::en : app::Language::nl);
+        store_.start(browser::site());
         page_->on_frame([this](const browser::Page::Frame& frame) { draw(frame); });
     }
 
@@ -69,6 +69,7 @@ class Client {
     std::unique_ptr<app::Preferences> preferences_ = browser::make_preferences();
     std::unique_ptr<app::Announcer> announcer_ = browser::make_announcer();
     std::unique_ptr<app::Random> random_ = browser::make_random();
+    std::unique_ptr<app::Installer> installer_ = browser::make_installer();
     app::Store store_;
     bool ready_ = false;
 };

@@ -100,6 +100,16 @@ def read_config(path):
     return answer["config"]
 
 
+def release(site):
+    """What the service worker keeps on the device, and under which name: {version, files: path -> SHA-256}."""
+    kept = {f"/{name}": data for name, data in site.items() if name.startswith("app/")}
+    kept |= {"/": site["index.html"], "/favicon.svg": site["favicon.svg"]}
+    files = {path: hashlib.sha256(data).hexdigest() for path, data in kept.items()}
+    # Pages keep the headers that they came with: other headers are another version.
+    whole = json.dumps(files).encode() + site["_headers"] + site["sw.js"]
+    return json.dumps({"version": hashlib.sha256(whole).hexdigest()[:12], "files": files}, indent=1)
+
+
 def contents(options):
     """The whole site: path within it -> content."""
     hashed, fixed = sources(options.client, options.program, options.assets)
@@ -111,6 +121,7 @@ def contents(options):
         config = read_config(options.config)
         site["config.json"] = options.config.read_bytes()
         site["_headers"] = site_headers.with_api(site["_headers"].decode(), config["apiBase"]).encode()
+    site["sw.js"] = site["sw.js"].replace(b"= RELEASE;", f"= {release(site)};".encode())
     return site
 
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/installation.hpp"
 #include "app/viewport.hpp"
 #include "platform/browser/fonts.hpp"
 #include "semantics/node.hpp"
@@ -17,6 +18,7 @@ struct Handlers {
     std::function<void(const app::Viewport&)> screen;
     std::function<void(const std::string& path)> navigated;
     std::function<void(FontFile)> font;
+    std::function<void(app::InstallationEvent)> installation;
 };
 
 /// Where what comes in goes to. An empty handler ignores it.

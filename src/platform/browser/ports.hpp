@@ -24,4 +24,7 @@ namespace portal::platform::browser {
 /// crypto.getRandomValues.
 [[nodiscard]] std::unique_ptr<app::Random> make_random();
 
+/// The service worker, the browser's offer to install, and the page itself (shell/installation.js).
+[[nodiscard]] std::unique_ptr<app::Installer> make_installer();
+
 }  // namespace portal::platform::browser

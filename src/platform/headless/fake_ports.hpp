@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The world for tests: everything that the application asks of it is written down, and what it answers is decided by
@@ -110,6 +111,26 @@ class FakeRandom : public app::Random {
     int count_ = 0;
 };
 
+/// A browser that is told what to tell.
+class FakeInstaller : public app::Installer {
+  public:
+    void watch(std::function<void(app::InstallationEvent)> happened) override { happened_ = std::move(happened); }
+    void start_new_version() override { ++starts; }
+    void offer_install() override { ++offers; }
+    void reload(std::string_view draft) override { reloads.emplace_back(draft); }
+    [[nodiscard]] std::string take_draft() override { return std::exchange(handed_over, {}); }
+
+    void tell(app::InstallationEvent event) { happened_(event); }
+
+    int starts = 0;                    ///< of a new version that were asked for
+    int offers = 0;                    ///< to install
+    std::vector<std::string> reloads;  ///< with their drafts
+    std::string handed_over;           ///< by the page before
+
+  private:
+    std::function<void(app::InstallationEvent)> happened_;
+};
+
 struct FakeWorld {
     FakeHttp http;
     FakeClock clock;
@@ -118,10 +139,13 @@ struct FakeWorld {
     FakePreferences preferences;
     FakeAnnouncer announcer;
     FakeRandom random;
+    FakeInstaller installer;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
-    [[nodiscard]] app::Ports ports() { return {http, clock, timer, navigation, preferences, announcer, random}; }
+    [[nodiscard]] app::Ports ports() {
+        return {http, clock, timer, navigation, preferences, announcer, random, installer};
+    }
 };
 
 }  // namespace portal::platform::headless
