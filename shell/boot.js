@@ -2,6 +2,7 @@
 
 import { readConfig, settingOf } from './config.mjs';
 import * as input from './input.js';
+import * as installation from './installation.js';
 import * as mirror from './mirror.js';
 import * as screen from './screen.js';
 import * as services from './services.js';
@@ -88,6 +89,7 @@ function noticeLetters(portal, text) {
 function makePortal(config, fonts) {
   const portal = {
     ...mirror,
+    ...installation,
     ...screen,
     ...services,
     ...storage,

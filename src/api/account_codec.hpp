@@ -19,6 +19,7 @@ namespace portal::api {
 [[nodiscard]] std::string encode(const PasswordChange& change);
 [[nodiscard]] std::string encode(const std::vector<DeviceSession>& sessions);
 [[nodiscard]] std::string encode(const FamilyLogins& logins);
+[[nodiscard]] std::string encode(const AccountSettings& settings);
 [[nodiscard]] std::string encode_invitation(core::Language language);
 
 [[nodiscard]] Decoded<core::PasswordRules> decode_password_rules(std::string_view json);
@@ -29,6 +30,7 @@ namespace portal::api {
 [[nodiscard]] Decoded<PasswordChange> decode_password_change(std::string_view json);
 [[nodiscard]] Decoded<std::vector<DeviceSession>> decode_sessions(std::string_view json);
 [[nodiscard]] Decoded<FamilyLogins> decode_logins(std::string_view json);
+[[nodiscard]] Decoded<AccountSettings> decode_account_settings(std::string_view json);
 [[nodiscard]] Decoded<core::Language> decode_invitation(std::string_view json);
 
 }  // namespace portal::api

@@ -85,4 +85,11 @@ struct FamilyLogins {
     std::vector<GuardianLogin> guardians;
 };
 
+/// What a parent decides about the account.
+struct AccountSettings {
+    bool mail_decisions = true;  ///< a mail tells that the organisation answered
+
+    friend bool operator==(const AccountSettings&, const AccountSettings&) = default;
+};
+
 }  // namespace portal::api

@@ -76,6 +76,10 @@ FamilyLogins read_logins(const JsonNode& node) {
     return logins;
 }
 
+AccountSettings read_settings(const JsonNode& node) {
+    return {node.at("mailDecisions").boolean()};
+}
+
 }  // namespace
 
 Decoded<core::PasswordRules> decode_password_rules(std::string_view json) {
@@ -108,6 +112,10 @@ Decoded<std::vector<DeviceSession>> decode_sessions(std::string_view json) {
 
 Decoded<FamilyLogins> decode_logins(std::string_view json) {
     return decode(json, read_logins);
+}
+
+Decoded<AccountSettings> decode_account_settings(std::string_view json) {
+    return decode(json, read_settings);
 }
 
 Decoded<core::Language> decode_invitation(std::string_view json) {

@@ -107,6 +107,10 @@ std::string encode(const FamilyLogins& logins) {
     return text_of({{"mayInvite", logins.may_invite}, {"guardians", list}});
 }
 
+std::string encode(const AccountSettings& settings) {
+    return text_of({{"mailDecisions", settings.mail_decisions}});
+}
+
 std::string encode_invitation(core::Language language) {
     return text_of({{"language", core::to_string(language)}});
 }

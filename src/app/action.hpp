@@ -2,6 +2,7 @@
 
 #include "app/account_action.hpp"
 #include "app/device_action.hpp"
+#include "app/installation.hpp"
 #include "app/ports.hpp"
 #include "app/purpose.hpp"
 #include "app/route.hpp"
@@ -23,6 +24,8 @@ namespace portal::app {
 struct Started {
     std::string path;
     Language language = Language::nl;
+    Site site{};
+    std::string draft{};  ///< of the version before
 };
 struct ClockRead {
     core::Instant device_now;
@@ -156,6 +159,7 @@ using Action =
                  InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
                  FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
                  AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed,
-                 ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed>;
+                 ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed,
+                 InstallationTold, UpdatePressed, UpdatePutOff, InstallPressed>;
 
 }  // namespace portal::app

@@ -54,8 +54,14 @@ struct Remind {
     std::chrono::milliseconds after{0};
 };  ///< answered by Reminded
 
+struct StartNewVersion {};
+struct OfferInstall {};
+struct Reload {
+    std::string draft;
+};
+
 using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
-                            Recall, KeepRecord, EraseRecords, Remind>;
+                            Recall, KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/installation.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -120,6 +122,22 @@ class Connection {
     virtual void on_chance(std::function<void()> chance) = 0;
 };
 
+/// The portal as a program on this device.
+class Installer {
+  public:
+    virtual ~Installer() = default;
+    /// From now on the device keeps the portal, and `happened` hears what becomes of that.
+    virtual void watch(std::function<void(InstallationEvent)> happened) = 0;
+    /// Answered by kReplaced.
+    virtual void start_new_version() = 0;
+    /// Lets the browser ask whether to put the portal among the device's programs.
+    virtual void offer_install() = 0;
+    /// Begins the page anew, which then takes `draft`.
+    virtual void reload(std::string_view draft) = 0;
+    /// What the page before handed over; empty for nothing.
+    [[nodiscard]] virtual std::string take_draft() = 0;
+};
+
 struct Ports {
     Http& http;
     Clock& clock;
@@ -130,6 +148,7 @@ struct Ports {
     Random& random;
     Storage& storage;
     Connection& connection;
+    Installer& installer;
 };
 
 }  // namespace portal::app

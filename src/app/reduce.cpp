@@ -1,5 +1,6 @@
 #include "app/reduce.hpp"
 
+#include "app/draft.hpp"
 #include "app/keeping.hpp"
 #include "app/reduce_account.hpp"
 #include "app/reducers.hpp"
@@ -30,6 +31,11 @@ struct Reducer {
 
     void operator()(const Started& action) {
         state.language = action.language;
+        state.site = action.site;
+        state.draft = read_draft(action.draft);
+        if (state.draft) {
+            state.sign_in.email = state.draft->email;
+        }
         const auto route = parse_route(action.path, today(state));
         state.route =
             route.value_or(Route{Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt});
@@ -151,6 +157,11 @@ struct Reducer {
     void operator()(const ContactRemovalPressed& action) { press_contact_removal(state, action.id); }
     void operator()(const ContactRemovalConfirmed&) { remove_contact(state, effects); }
     void operator()(const ContactRemovalClosed&) { close_contact_removal(state); }
+
+    void operator()(const InstallationTold& action) { installation_told(state, effects, action.event); }
+    void operator()(const UpdatePressed&) { effects.push_back(StartNewVersion{}); }
+    void operator()(const UpdatePutOff&) { state.installation.update_put_off = true; }
+    void operator()(const InstallPressed&) { press_install(state, effects); }
 
     /// Overzicht is about today, also in a page that was left open over the end of a month.
     void follow_today() {

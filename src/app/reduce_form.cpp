@@ -222,6 +222,11 @@ void begin_form(State& state, Effects& effects) {
     const core::CareContext context = care_context(state);
     state.form.begun = true;
     effects.push_back(MakeKey{});
+    if (state.draft && state.draft->form == to_path(state.route)) {
+        state.form.choices = std::move(state.draft->choices);
+        state.draft->form.clear();
+        return;
+    }
     if (plans(state)) {
         return;
     }

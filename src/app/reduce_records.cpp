@@ -176,7 +176,13 @@ void begin_record_form(State& state, Effects& effects) {
     const std::string path = to_path(state.route);
     const auto found = state.record_forms.find(path);
     if (found == state.record_forms.end()) {
-        state.record_forms[path].base = *record;
+        RecordForm& form = state.record_forms[path];
+        form.base = *record;
+        if (state.draft) {
+            form.typed = std::move(state.draft->records[path]);
+            state.draft->records.erase(path);
+            form.restored = !form.typed.empty();
+        }
         state.record_forms_of = state.account ? state.account->guardian : core::GuardianId{};
         if (record->id.empty()) {
             effects.push_back(MakeKey{});

@@ -24,6 +24,8 @@ constexpr int kTooManyRequests = 429;
     fresh.last_id = state.last_id;
     fresh.session = Session::kSignedOut;
     fresh.storage_fault = state.storage_fault;
+    fresh.site = state.site;
+    fresh.installation = state.installation;
     return fresh;
 }
 
@@ -33,6 +35,9 @@ void enter(State& state, Effects& effects, api::Account account) {
     state.session_expired = false;
     if (!(state.record_forms_of == account.guardian)) {
         state.record_forms.clear();  // what somebody else typed on this device
+    }
+    if (state.draft && !(state.draft->account == account.guardian)) {
+        state.draft.reset();
     }
     state.account = std::move(account);
     state.sign_in = {};

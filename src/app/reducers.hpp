@@ -42,6 +42,10 @@ void begin_session(State& state, Effects& effects, api::Account account);
 /// The server no longer knows the session: personal data goes, what the parent was typing stays.
 void expire_session(State& state, Effects& effects);
 
+// The portal as a program
+void installation_told(State& state, Effects& effects, InstallationEvent event);
+void press_install(State& state, Effects& effects);
+
 // Remote data
 void load_everything(State& state, Effects& effects);
 void load_requests(State& state, Effects& effects);

@@ -11,6 +11,7 @@ namespace portal::app {
 namespace {
 
 constexpr std::string_view kOverview = "overzicht";
+constexpr std::string_view kToday = "vandaag";
 constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
 
@@ -75,7 +76,7 @@ constexpr std::array<std::string_view, 4> kForms{"extra", "ruilen", "afmelden", 
     if (parts.size() < 2) {
         return route;
     }
-    route.day = core::Date::parse(parts[1]);
+    route.day = parts[1] == kToday ? today : core::Date::parse(parts[1]);
     return route.day && parts.size() == 3 ? parse_form(parts, route) : std::nullopt;
 }
 

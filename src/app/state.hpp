@@ -2,6 +2,7 @@
 
 #include "api/dto.hpp"
 #include "app/account_state.hpp"
+#include "app/installation.hpp"
 #include "app/money_state.hpp"
 #include "app/ports.hpp"
 #include "app/record_form.hpp"
@@ -108,6 +109,15 @@ struct PointedDays {
     std::string invoice;  ///< number
 };
 
+/// What was typed in the version of the portal before this one; each part waits for its page to be ready.
+struct Draft {
+    core::GuardianId account;  ///< who typed it; empty: nobody was signed in
+    std::string email;         ///< of signing in
+    std::string form;          ///< the path of the form with these choices; empty for none
+    ChangeChoices choices;
+    std::map<std::string, std::map<std::string, std::string>> records;  ///< by the path of their page and their field
+};
+
 /// Everything the screens show. Texts of dialogs and verdicts are derived from it (selectors.hpp), not kept in it.
 struct State {
     Language language = Language::nl;
@@ -151,6 +161,10 @@ struct State {
     ContactTask contact_task;
     std::optional<Toast> toast;
     std::uint64_t last_id = 0;  ///< given to requests and toasts
+
+    Site site;
+    Installation installation;
+    std::optional<Draft> draft;
 };
 
 }  // namespace portal::app

@@ -2,6 +2,7 @@
 
 #include "app/reduce.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,12 +23,16 @@ Overload(Cases...) -> Overload<Cases...>;
 
 Store::Store(Ports ports, std::function<void()> changed) : ports_(ports), changed_(std::move(changed)) {}
 
-void Store::start(Language preferred) {
+void Store::start(const Site& site) {
     const std::string stored = ports_.preferences.get("language");
-    const Language language = stored == "en" ? Language::en : stored == "nl" ? Language::nl : preferred;
+    const Language chosen = stored == "en" ? Language::en : Language::nl;
+    const auto& offered = site.languages;
+    const bool counts = !stored.empty() && std::find(offered.begin(), offered.end(), chosen) != offered.end();
+    const Language language = counts ? chosen : offered.front();
     ports_.navigation.on_change([this](const std::string& path) { dispatch_from_outside(PathChanged{path}); });
     ports_.connection.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
-    dispatch(Started{ports_.navigation.current(), language});
+    dispatch(Started{ports_.navigation.current(), language, site, ports_.installer.take_draft()});
+    ports_.installer.watch([this](InstallationEvent event) { dispatch_from_outside(InstallationTold{event}); });
     tick();
 }
 
@@ -96,6 +101,9 @@ void Store::perform(const Effect& effect) {
                     dispatch_from_outside(DeviceAction{Reminded{reminder}});
                 });
             },
+            [this](const StartNewVersion&) { ports_.installer.start_new_version(); },
+            [this](const OfferInstall&) { ports_.installer.offer_install(); },
+            [this](const Reload& reload) { ports_.installer.reload(reload.draft); },
         },
         effect);
 }

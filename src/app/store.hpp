@@ -18,8 +18,8 @@ class Store {
     Store(const Store&) = delete;
     Store& operator=(const Store&) = delete;
 
-    /// Reads the address, the language preference and the session, and starts the clock.
-    void start(Language preferred);
+    /// Reads the address, the language preference, the draft and the session, and starts the clock.
+    void start(const Site& site);
 
     void dispatch(const Action& action);
 

@@ -23,9 +23,9 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_(
-              {*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *connection_},
-              [this] { page_->wake(); }) {
+          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *connection_,
+                  *installer_},
+                 [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
         }
@@ -37,7 +37,7 @@ class Client {
 
     void run() {
         view_.set_accent(browser::setting("accent"));
-        store_.start(browser::setting("language") == "en" ? app::Language::en : app::Language::nl);
+        store_.start(browser::site());
         page_->on_frame([this](const browser::Page::Frame& frame) { draw(frame); });
     }
 
@@ -72,6 +72,7 @@ class Client {
     std::unique_ptr<app::Random> random_ = browser::make_random();
     std::unique_ptr<app::Storage> storage_ = browser::make_storage();
     std::unique_ptr<app::Connection> connection_ = browser::make_connection();
+    std::unique_ptr<app::Installer> installer_ = browser::make_installer();
     app::Store store_;
     bool ready_ = false;
 };

@@ -87,6 +87,21 @@ class Builder:
         return pattern.sub(link, content.decode()).encode()
 
 
+def png_size(data):
+    return f"{int.from_bytes(data[16:20], 'big')}x{int.from_bytes(data[20:24], 'big')}"
+
+
+def add_manifest(site, config):
+    """The manifest with the organisation's name, and the pictures of the portal that it names, with their sizes."""
+    manifest = json.loads(site["manifest.webmanifest"])
+    manifest["name"] = config.get("organisation", manifest["name"])
+    for picture in manifest["screenshots"]:
+        name = picture["src"].removeprefix("/")
+        site[name] = (ROOT / "assets" / name).read_bytes()
+        picture["sizes"] = png_size(site[name])
+    site["manifest.webmanifest"] = json.dumps(manifest, ensure_ascii=False, indent=2).encode()
+
+
 def read_config(path):
     """The organisation's config.json, checked by the code that reads it in the browser."""
     script = ("import { readFileSync } from 'node:fs'; import { readConfig } from " + json.dumps((ROOT / "shell/config.mjs").as_uri()) +
@@ -100,6 +115,16 @@ def read_config(path):
     return answer["config"]
 
 
+def release(site):
+    """What the service worker keeps on the device, and under which name: {version, files: path -> SHA-256}."""
+    kept = {f"/{name}": data for name, data in site.items() if name.startswith("app/")}
+    kept |= {"/": site["index.html"], "/favicon.svg": site["favicon.svg"]}
+    files = {path: hashlib.sha256(data).hexdigest() for path, data in kept.items()}
+    # Pages keep the headers that they came with: other headers are another version.
+    whole = json.dumps(files).encode() + site["_headers"] + site["sw.js"]
+    return json.dumps({"version": hashlib.sha256(whole).hexdigest()[:12], "files": files}, indent=1)
+
+
 def contents(options):
     """The whole site: path within it -> content."""
     hashed, fixed = sources(options.client, options.program, options.assets)
@@ -107,10 +132,12 @@ def contents(options):
     site = dict(builder.make(name) for name in hashed)
     for name, path in fixed.items():
         site[name] = builder.linked(path) if name == "index.html" else path.read_bytes()
-    if options.config:
-        config = read_config(options.config)
+    config = read_config(options.config) if options.config else {}
+    add_manifest(site, config)
+    if config:
         site["config.json"] = options.config.read_bytes()
         site["_headers"] = site_headers.with_api(site["_headers"].decode(), config["apiBase"]).encode()
+    site["sw.js"] = site["sw.js"].replace(b"= RELEASE;", f"= {release(site)};".encode())
     return site
 
 

@@ -1,6 +1,8 @@
 #include "server/record_edits.hpp"
 
 #include "server/auth/random.hpp"
+#include "server/mail/decision_mails.hpp"
+#include "server/storage/askers.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/record_changes.hpp"
 #include "server/storage/records.hpp"
@@ -37,6 +39,9 @@ void write_down(storage::Transaction& transaction, const Editor& editor, const c
     change.state =
         edit.outcome == FieldChange::Outcome::kWaits ? RecordChange::State::kWaiting : RecordChange::State::kDone;
     storage::insert_record_change(transaction, editor.family, change);
+    if (change.state == RecordChange::State::kWaiting && !editor.account.empty()) {
+        storage::note_asker(transaction, change.id, editor.account);
+    }
 }
 
 std::string names_of(const std::vector<const core::Record*>& records) {
@@ -144,6 +149,7 @@ void decide(storage::Transaction& transaction, const std::string& change, bool a
     storage::decide_record_change(
         transaction, change, approved ? RecordChange::State::kApproved : RecordChange::State::kRejected, now, reason);
     storage::touch_record(transaction, record);
+    mail::tell_decision(transaction, {change, mail::Decision::About::kChange, waiting.at, approved}, now);
 }
 
 }  // namespace portal::server

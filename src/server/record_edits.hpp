@@ -15,6 +15,7 @@ struct Editor {
     core::FamilyId family;
     std::string name;
     core::Instant now;
+    std::string account{};  ///< that is told the answer; empty for the organisation itself
 };
 
 /// Carries an edit out that core::plan_edit found right: what counts at once is stored, what waits is noted, and each

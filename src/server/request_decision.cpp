@@ -1,6 +1,7 @@
 #include "server/request_decision.hpp"
 
 #include "server/care_record.hpp"
+#include "server/mail/decision_mails.hpp"
 #include "server/storage/askers.hpp"
 #include "server/storage/families.hpp"
 
@@ -22,12 +23,14 @@ void decide_request(storage::Transaction& transaction, const core::RequestId& id
     event.request = id;
     event.reason = reason;
     const core::ChangeRequest& request = *record.find(id);
+    const core::Instant asked_at = request.submitted_at;
     if (!core::can_happen(event.kind, request)) {
         throw std::runtime_error("The change request '" + id.value + "' does not wait: it is " +
                                  std::string(core::to_string(request.state)) + ".");
     }
     record.happen(event);
     record.save(transaction);
+    mail::tell_decision(transaction, {id.value, mail::Decision::About::kRequest, asked_at, approved}, now);
 }
 
 }  // namespace portal::server

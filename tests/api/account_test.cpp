@@ -70,5 +70,14 @@ TEST(AccountCodec, NamesWhatIsWrong) {
               "guardians[0].guardianId");
 }
 
+TEST(AccountSettings, SurviveTheWayThereAndBack) {
+    for (const bool on : {true, false}) {
+        EXPECT_EQ(decode_account_settings(encode(AccountSettings{on})).value, AccountSettings{on});
+    }
+    for (const char* wrong : {"", "{}", R"({"mailDecisions":1})", "[]"}) {
+        EXPECT_FALSE(decode_account_settings(wrong)) << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace portal::api

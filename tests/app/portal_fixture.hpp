@@ -22,7 +22,7 @@ class PortalTest : public testing::Test {
 
     void start(const std::string& path = "/wijziging/2026-11") {
         outside.navigation.replace(path);
-        store.start(Language::nl);
+        store.start({});
     }
 
     void answer_session() { ASSERT_TRUE(outside.http.answer(Method::kGet, "/session", 200, account())); }

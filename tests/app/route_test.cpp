@@ -28,6 +28,9 @@ TEST(Route, BeginsAtTheOverview) {
     EXPECT_EQ(parse_route("/", kToday)->screen, Screen::kOverview);
     EXPECT_EQ(parse_route("/", kToday)->month, (core::Month{2026, 11}));
     EXPECT_EQ(to_path(parse_route("/overzicht", kToday).value()), "/");
+    EXPECT_EQ(to_path(parse_route("/overzicht/vandaag/ziek", kToday).value()),
+              "/overzicht/" + kToday.to_string() + "/ziek");
+    EXPECT_FALSE(parse_route("/overzicht/vandaag", kToday));
     EXPECT_FALSE(parse_route("/overzicht/2026-11-25", kToday)) << "a day alone is the month's";
     EXPECT_FALSE(parse_route("/overzicht/2026-02-30/extra", kToday));
     EXPECT_FALSE(parse_route("/overzicht/2026-11-25/verhuizen", kToday));

@@ -148,7 +148,7 @@ TEST_F(SessionTest, RemembersTheLanguage) {
     store.dispatch(LanguageChosen{Language::en});
     EXPECT_EQ(state().language, Language::en);
     Store second{outside.ports(), [] {}};
-    second.start(Language::nl);
+    second.start({});
     EXPECT_EQ(second.state().language, Language::en);
 }
 

@@ -49,6 +49,15 @@ async function signIn() {
   return cookieOf(headers);
 }
 
+test('the parent decides about mails', async () => {
+  const cookie = await signIn();
+  const { value: before } = await client.call('showSettings', { cookie });
+  const changed = await client.call('changeSettings', { cookie, body: { mailDecisions: !before.mailDecisions } });
+  assert.deepEqual(changed.value, { mailDecisions: !before.mailDecisions });
+  assert.deepEqual((await client.call('showSettings', { cookie })).value, changed.value);
+  await client.call('changeSettings', { cookie, body: before });
+});
+
 test('nothing is told to who is not signed in', async () => {
   for (const { operation } of operations.filter((it) => it.operation.security === undefined)) {
     const options = { path: { id: 'some-id' }, ...(operation.requestBody ? { body: {} } : {}) };

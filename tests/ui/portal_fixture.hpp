@@ -42,7 +42,7 @@ class Portal : public testing::Test {
 
     void start(const std::string& path = "/wijziging/2026-11") {
         outside.navigation.replace(path);
-        store.start(app::Language::nl);
+        store.start({});
         browser.show();
     }
 

@@ -35,6 +35,7 @@ EM_JS(void, portal_js_connect, (), {
         },
         "screen": (width, height, ratio, scale, scroll, top, bottom, flags) =>
             Module["_portal_screen"](width, height, ratio, scale, scroll, top, bottom, flags),
+        "installation": (event) => Module["_portal_installation"](event),
         "navigated": (path) => {
             const size = lengthBytesUTF8(path) + 1;
             const copy = Module["_malloc"](size);
@@ -144,6 +145,13 @@ EMSCRIPTEN_KEEPALIVE void portal_screen(double width, double height, double rati
     viewport.reduced_motion = (flags & kReducedMotion) != 0;
     viewport.touch = (flags & kTouch) != 0;
     handlers().screen(viewport);
+}
+
+// Called by installation.js, which has the numbers of app::InstallationEvent.
+EMSCRIPTEN_KEEPALIVE void portal_installation(int event) {
+    if (handlers().installation) {
+        handlers().installation(static_cast<portal::app::InstallationEvent>(event));
+    }
 }
 
 // Called after the parent went back or forward.

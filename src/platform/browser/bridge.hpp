@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/installation.hpp"
 #include "app/viewport.hpp"
 #include "platform/browser/fonts.hpp"
 #include "semantics/node.hpp"
@@ -19,6 +20,7 @@ struct Handlers {
     std::function<void(FontFile)> font;
     std::function<void(unsigned call, int fault, const char* record)> stored;  ///< null: no such record
     std::function<void()> chance;
+    std::function<void(app::InstallationEvent)> installation;
 };
 
 /// Where what comes in goes to. An empty handler ignores it.

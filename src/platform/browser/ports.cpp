@@ -60,6 +60,19 @@ class CryptoRandom final : public app::Random {
     [[nodiscard]] std::string token() override { return bridge::call("randomToken"); }
 };
 
+class PageInstaller final : public app::Installer {
+  public:
+    void watch(std::function<void(app::InstallationEvent)> happened) override {
+        bridge::connect();
+        bridge::handlers().installation = std::move(happened);
+        bridge::call("watchInstallation");
+    }
+    void start_new_version() override { bridge::call("startNewVersion"); }
+    void offer_install() override { bridge::call("install"); }
+    void reload(std::string_view draft) override { bridge::call("reloadWith", draft); }
+    [[nodiscard]] std::string take_draft() override { return bridge::call("takeDraft"); }
+};
+
 }  // namespace
 
 std::unique_ptr<app::Clock> make_clock() {
@@ -80,6 +93,10 @@ std::unique_ptr<app::Preferences> make_preferences() {
 
 std::unique_ptr<app::Announcer> make_announcer() {
     return std::make_unique<LiveAnnouncer>();
+}
+
+std::unique_ptr<app::Installer> make_installer() {
+    return std::make_unique<PageInstaller>();
 }
 
 std::unique_ptr<app::Random> make_random() {

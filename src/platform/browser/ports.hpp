@@ -29,5 +29,7 @@ namespace portal::platform::browser {
 
 /// The browser's events `online` and `visibilitychange`.
 [[nodiscard]] std::unique_ptr<app::Connection> make_connection();
+/// The service worker, the browser's offer to install, and the page itself (shell/installation.js).
+[[nodiscard]] std::unique_ptr<app::Installer> make_installer();
 
 }  // namespace portal::platform::browser

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// The world for tests: everything that the application asks of it is written down, and what it answers is decided by
@@ -142,6 +143,26 @@ class FakeConnection : public app::Connection {
     std::function<void()> chance_;
 };
 
+/// A browser that is told what to tell.
+class FakeInstaller : public app::Installer {
+  public:
+    void watch(std::function<void(app::InstallationEvent)> happened) override { happened_ = std::move(happened); }
+    void start_new_version() override { ++starts; }
+    void offer_install() override { ++offers; }
+    void reload(std::string_view draft) override { reloads.emplace_back(draft); }
+    [[nodiscard]] std::string take_draft() override { return std::exchange(handed_over, {}); }
+
+    void tell(app::InstallationEvent event) { happened_(event); }
+
+    int starts = 0;                    ///< of a new version that were asked for
+    int offers = 0;                    ///< to install
+    std::vector<std::string> reloads;  ///< with their drafts
+    std::string handed_over;           ///< by the page before
+
+  private:
+    std::function<void(app::InstallationEvent)> happened_;
+};
+
 struct FakeWorld {
     FakeHttp http;
     FakeClock clock;
@@ -152,11 +173,12 @@ struct FakeWorld {
     FakeRandom random;
     FakeStorage storage;
     FakeConnection connection;
+    FakeInstaller installer;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
     [[nodiscard]] app::Ports ports() {
-        return {http, clock, timer, navigation, preferences, announcer, random, storage, connection};
+        return {http, clock, timer, navigation, preferences, announcer, random, storage, connection, installer};
     }
 };
 

@@ -8,6 +8,7 @@
 #include "server/demo/demo_records.hpp"
 #include "server/demo/demo_requests.hpp"
 #include "server/storage/accounts.hpp"
+#include "server/storage/askers.hpp"
 #include "server/storage/change_requests.hpp"
 #include "server/storage/credit.hpp"
 #include "server/storage/families.hpp"
@@ -48,8 +49,9 @@ void create_family(storage::Transaction& transaction, const DemoData& data, cons
     }
     insert_demo_records(transaction, demo, today);
     const std::vector<core::ChangeRequest> requests = demo_requests(data, demo, today);
-    for (const core::ChangeRequest& request : requests) {
-        storage::insert_change_request(transaction, request);
+    for (std::size_t index = 0; index < requests.size(); ++index) {
+        storage::insert_change_request(transaction, requests[index]);
+        storage::note_asker(transaction, requests[index].id.value, "account-" + demo.wishes[index].by.value);
     }
     for (const core::CreditBooking& booking : demo.bookings) {
         storage::insert_booking(transaction, random_id(), booking);

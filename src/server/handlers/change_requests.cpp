@@ -6,6 +6,7 @@
 #include "server/handlers/handlers.hpp"
 #include "server/handlers/refusals.hpp"
 #include "server/handlers/repetition.hpp"
+#include "server/storage/askers.hpp"
 #include "server/storage/families.hpp"
 
 #include <algorithm>
@@ -128,6 +129,9 @@ http::Response add_change_requests(const Services& services, const Call& call) {
                 decided(record, call, submission, repetition.written_at());
             std::for_each(requests.begin(), requests.end(), [&](const auto& request) { record.add(request); });
             record.save(transaction);
+            for (const core::ChangeRequest& request : requests) {
+                storage::note_asker(transaction, request.id.value, call.who.account);
+            }
             http::Response answer = json(201, api::encode(requests));
             answer.headers.emplace_back("Location", location_of(requests));
             repetition.remember(transaction, answer, now);

@@ -37,7 +37,7 @@ core::Date today(const Services& services) {
 }
 
 Editor editor_of(const Services& services, const Call& call) {
-    return {call.who.family, call.who.name, services.clock.now()};
+    return {call.who.family, call.who.name, services.clock.now(), call.who.account};
 }
 
 http::Response answer_with(const Record& record) {

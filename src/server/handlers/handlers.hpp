@@ -40,6 +40,8 @@ http::Response choose_password(const Services& services, const Call& call);
 http::Response renew_link(const Services& services, const Call& call);
 http::Response ask_password_reset(const Services& services, const Call& call);
 http::Response change_password(const Services& services, const Call& call);
+http::Response show_settings(const Services& services, const Call& call);
+http::Response change_settings(const Services& services, const Call& call);
 http::Response show_sessions(const Services& services, const Call& call);
 http::Response end_session(const Services& services, const Call& call);
 http::Response end_all_sessions(const Services& services, const Call& call);

@@ -16,6 +16,8 @@ const std::vector<Route>& routes() {
         {Method::kPost, "/api/account-links/renewal", renew_link, true},
         {Method::kPost, "/api/password-resets", ask_password_reset, true},
         {Method::kPut, "/api/account/password", change_password, false, true},
+        {Method::kGet, "/api/account/settings", show_settings},
+        {Method::kPut, "/api/account/settings", change_settings},
         {Method::kGet, "/api/account/sessions", show_sessions},
         {Method::kDelete, "/api/account/sessions", end_all_sessions},
         {Method::kDelete, "/api/account/sessions/{id}", end_session},

@@ -81,12 +81,21 @@ core::Instant end_of(LinkPurpose purpose, core::Instant now) {
     return {core::amsterdam::instant(last + 1, core::TimeOfDay{0, 0}).seconds - 1};
 }
 
+std::string with_address(std::string text, const std::string& base) {
+    for (std::size_t at = text.find(kPortalAddress); at != std::string::npos;
+         at = text.find(kPortalAddress, at + base.size())) {
+        text.replace(at, kPortalAddress.size(), base);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<PreparedMail> prepare(storage::Transaction& transaction, const storage::WaitingMail& mail,
                                     const std::string& base, core::Instant now) {
     if (!api::link_purpose_from(mail.kind)) {
-        return PreparedMail{{mail.recipient, mail.subject, mail.text, mail.html}, {}};
+        return PreparedMail{
+            {mail.recipient, mail.subject, with_address(mail.text, base), with_address(mail.html, base)}, {}};
     }
     const auto recipient = recipient_of(transaction, mail);
     if (!recipient) {

@@ -13,6 +13,10 @@ namespace portal::server::mail {
 inline constexpr std::int64_t kInvitationLasts = 14LL * 24 * 60 * 60;
 inline constexpr std::int64_t kResetLasts = 2LL * 60 * 60;
 
+/// Stands in waiting mails for the address that parents use, which only the server knows that sends them. No host can
+/// have this name (RFC 2606).
+inline const std::string kPortalAddress = "https://portal.invalid";
+
 /// A mail with its link, as it goes out now.
 struct PreparedMail {
     MailMessage message;

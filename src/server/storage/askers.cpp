@@ -28,4 +28,16 @@ std::optional<core::FamilyId> find_family_of(Transaction& transaction, const cor
     return sql.got_data() ? std::optional{family} : std::nullopt;
 }
 
+void note_asker(Transaction& transaction, const std::string& asked, const std::string& account) {
+    sql_of(transaction) << "INSERT INTO asked_by (asked_id, account_id) VALUES (:asked, :account)", soci::use(asked),
+        soci::use(account);
+}
+
+std::optional<std::string> find_asker(Transaction& transaction, const std::string& asked) {
+    soci::session& sql = sql_of(transaction);
+    std::string account;
+    sql << "SELECT account_id FROM asked_by WHERE asked_id = :asked", soci::use(asked), soci::into(account);
+    return sql.got_data() ? std::optional{account} : std::nullopt;
+}
+
 }  // namespace portal::server::storage

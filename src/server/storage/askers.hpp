@@ -15,4 +15,9 @@ namespace portal::server::storage {
 
 [[nodiscard]] std::optional<core::FamilyId> find_family_of(Transaction& transaction, const core::RequestId& request);
 
+/// Remembers which account asked for a change request or a change of a record.
+void note_asker(Transaction& transaction, const std::string& asked, const std::string& account);
+/// Its id; nothing where the organisation itself did, or nobody remembers.
+[[nodiscard]] std::optional<std::string> find_asker(Transaction& transaction, const std::string& asked);
+
 }  // namespace portal::server::storage

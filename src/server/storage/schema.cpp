@@ -299,8 +299,8 @@ Statements second_step() {
 }  // namespace
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
-    static const std::vector<Statements> steps{first_step(),   second_step(),  account_step(),
-                                               records_step(), money_tables(), outbox_step()};
+    static const std::vector<Statements> steps{first_step(),   second_step(), account_step(), records_step(),
+                                               money_tables(), outbox_step(), answers_step()};
     return steps;
 }
 

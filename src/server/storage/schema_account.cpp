@@ -35,4 +35,14 @@ std::vector<std::string_view> account_step() {
     };
 }
 
+std::vector<std::string_view> answers_step() {
+    return {
+        "ALTER TABLE accounts ADD COLUMN mail_decisions INTEGER NOT NULL DEFAULT 1",
+        // A change request or a change of a record, neither of which has an account of its own.
+        R"(CREATE TABLE asked_by (
+            asked_id TEXT PRIMARY KEY,
+            account_id TEXT NOT NULL REFERENCES accounts (id)))",
+    };
+}
+
 }  // namespace portal::server::storage

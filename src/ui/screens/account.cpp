@@ -232,6 +232,7 @@ void account_screen(Ui& ui, Page& page) {
         logins_card(ui, column, *account.logins.value);
         column.space(16);
     }
+    install_card(ui, column);
     if (failure == app::Failure::kNone && !(account.sessions.value && account.logins.value)) {
         skeleton_cards(ui, column, 2);
     }

@@ -45,6 +45,9 @@ void account_sheet(Ui& ui) {
             quiet_line(ui, column, "email", state.account->email);
             column.space(12);
         }
+        if (state.site.languages.size() < 2) {
+            return;
+        }
         const TextStyle style = ui.theme().type(Type::kItem);
         const Rect row = column.take(std::max(kTarget, style.line + 16));
         const float label = draw_line(ui, {row.x, row.y, row.width / 2, row.height}, style,

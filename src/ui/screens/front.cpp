@@ -53,8 +53,8 @@ void head(Ui& ui, Column& column, const FrontPage& page) {
     const Rect sign = column.take(kLogo);
     logo(ui, {sign.x, sign.y, kLogo, kLogo});
     draw_line(ui, {sign.x + kLogo + 14, sign.y, sign.width - kLogo - 14, kLogo}, ui.theme().type(Type::kTitle),
-              ui.text(Text::app_name), ui.colors().text);
-    ui.record(Role::kText, "brand", {sign.x, sign.y, sign.width, kLogo}).name = ui.text(Text::app_name);
+              portal_name(ui.state()), ui.colors().text);
+    ui.record(Role::kText, "brand", {sign.x, sign.y, sign.width, kLogo}).name = portal_name(ui.state());
     column.space(28);
     Heading title;
     title.key = kTitleKey;
@@ -76,6 +76,18 @@ void head(Ui& ui, Column& column, const FrontPage& page) {
     column.space(20);
 }
 
+/// Whom to ask, for who cannot get in.
+void help(Ui& ui, Column& column) {
+    const app::Site& site = ui.state().site;
+    const bool email = !site.email.empty();
+    const bool phone = !site.phone.empty();
+    if (email || phone) {
+        const Text text = !phone ? Text::front_help_email : email ? Text::front_help : Text::front_help_phone;
+        column.space(12);
+        quiet_line(ui, column, "help", ui.text(text, {{"email", site.email}, {"phone", site.phone}}));
+    }
+}
+
 }  // namespace
 
 void front_page(Ui& ui, const FrontPage& page) {
@@ -92,7 +104,10 @@ void front_page(Ui& ui, const FrontPage& page) {
         head(ui, column, page);
         page.content(column);
         column.space(16);
-        language_choice(ui, column.take(std::max(kTarget, ui.theme().type(Type::kSecondaryStrong).line + 16)));
+        if (ui.state().site.languages.size() > 1) {
+            language_choice(ui, column.take(std::max(kTarget, ui.theme().type(Type::kSecondaryStrong).line + 16)));
+        }
+        help(ui, column);
     }
     ui.remember(measure, column.y - top);
 }

@@ -66,9 +66,9 @@ void splash(Ui& ui) {
     column.space(20);
     const TextStyle style = ui.theme().type(Type::kTitle);
     const Rect title = column.take(style.line);
-    draw_line(ui, title, style, ui.text(Text::app_name), ui.colors().text, Align::kCentre);
+    draw_line(ui, title, style, portal_name(ui.state()), ui.colors().text, Align::kCentre);
     Node& node = ui.record(Role::kHeading, kTitleKey, title);
-    node.name = ui.text(Text::app_name);
+    node.name = portal_name(ui.state());
     node.level = 1;
     if (ui.state().session_failure != app::Failure::kNone) {
         load_failure(ui, column, ui.state().session_failure, false);
@@ -118,7 +118,7 @@ void bars(Ui& ui) {
                          app::to_path(route_of(state, tab.screen)), tab.screen == tab_screen(state.route.screen)});
     }
     AppBar bar;
-    bar.brand = ui.text(Text::app_name);
+    bar.brand = portal_name(state);
     bar.home_label = ui.text(Text::app_home);
     bar.home_href = app::to_path(route_of(state, app::Screen::kOverview));
     const std::string title = bar_title(ui);
@@ -195,6 +195,7 @@ float signed_in(Ui& ui) {
     bars(ui);
     const float height = content(ui);
     toast(ui, bottom_bar_height(ui));
+    update_notice(ui, bottom_bar_height(ui));
     const app::Route& route = ui.state().route;
     if (route.form && route.day) {
         ui.memory().account_open = false;
@@ -221,6 +222,7 @@ float portal_screen(Ui& ui) {
     const app::Screen screen = ui.state().route.screen;
     if (screen == app::Screen::kWelcome || screen == app::Screen::kForgotten) {
         (screen == app::Screen::kWelcome ? welcome_screen : forgotten_screen)(ui);
+        update_notice(ui, 0);
         return front_height(ui);
     }
     switch (ui.state().session) {
@@ -229,11 +231,17 @@ float portal_screen(Ui& ui) {
             return ui.viewport().height;
         case app::Session::kSignedOut:
             sign_in_screen(ui);
+            update_notice(ui, 0);
             break;
         case app::Session::kSignedIn:
             return signed_in(ui);
     }
     return front_height(ui);
+}
+
+std::string_view portal_name(const app::State& state) {
+    const std::string& organisation = state.site.organisation;
+    return organisation.empty() ? app::text(state.language, Text::app_name) : std::string_view(organisation);
 }
 
 std::string screen_name(const app::State& state) {
@@ -279,7 +287,7 @@ std::string place_name(const app::State& state, const core::LocationId& location
 }
 
 std::string page_title(const app::State& state) {
-    std::string name(app::text(state.language, Text::app_name));
+    const std::string name(portal_name(state));
     if (state.route.screen == app::Screen::kWelcome || state.route.screen == app::Screen::kForgotten) {
         const bool welcome = state.route.screen == app::Screen::kWelcome;
         return std::string(app::text(state.language, welcome ? Text::welcome_title : Text::forgotten_title)) + " – " +

@@ -147,4 +147,13 @@ float portal_screen(Ui& ui);
 /// The choice between the portal's languages, in their own names. Emits LanguageChosen.
 void language_choice(Ui& ui, const Rect& row);
 
+/// Says that a new version can begin, above what lies at the bottom of the screen.
+void update_notice(Ui& ui, float above);
+
+/// The way to put the portal among the device's programs, where there is one.
+void install_card(Ui& ui, Column& column);
+
+/// What the portal is called here: by the organisation's name, if it has one.
+[[nodiscard]] std::string_view portal_name(const app::State& state);
+
 }  // namespace portal::ui

@@ -23,7 +23,7 @@ Button undo_button(const Toast& toast) {
     undo.key = "undo";
     undo.label = toast.undo;
     undo.kind = ButtonKind::kQuiet;
-    undo.icon = icon::kUndo2;
+    undo.icon = toast.undo_icon != nullptr ? toast.undo_icon : icon::kUndo2;
     return undo;
 }
 

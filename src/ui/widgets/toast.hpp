@@ -11,7 +11,8 @@ namespace portal::ui {
 struct Toast {
     std::string_view key;  ///< another one for another message, so that it comes in anew
     std::string_view text;
-    std::string_view undo;  ///< label of the button that takes it back; empty for none
+    std::string_view undo;            ///< label of the button that takes it back; empty for none
+    const char* undo_icon = nullptr;  ///< in place of that of taking back
 };
 
 enum class ToastAnswer : std::uint8_t { kNone, kClosed, kUndone };

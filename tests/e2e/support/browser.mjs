@@ -10,14 +10,27 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1 };
 export const desktop = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 
+const options = {
+  executablePath: process.env.OUDERLOGIN_CHROMIUM || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+};
+
 /** Chromium with software WebGL, and `more` of its command-line options. */
 export function launch(...more) {
-  return chromium.launch({
-    executablePath: process.env.OUDERLOGIN_CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-      ...more],
-  });
+  return chromium.launch({ ...options, args: [...options.args, ...more] });
+}
+
+/** A context whose storage is in a folder, and outlives a browser that is ended by `kill` as by a dead battery. */
+export async function launchProfile(folder) {
+  const context = await chromium.launchPersistentContext(folder, { ...options, handleSIGINT: false });
+  const gone = new Promise((resolve) => { context.once('close', resolve); });
+  context.kill = async () => {
+    const session = await context.newCDPSession(context.pages()[0]);
+    session.send('Browser.crash').catch(() => {});
+    await gone;
+  };
+  return context;
 }
 
 /** Runs in the page before anything else: counts frames, drawing and open requests, and collects broken rules. */
@@ -60,7 +73,9 @@ export function watchPage() {
  * security policy or threw.
  */
 export async function openPage(t, browser, base, { device = desktop, path = '/', init, ...options } = {}) {
-  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...device, ...options });
+  // A service worker would answer before page.route does; tests about it say so.
+  const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', serviceWorkers: 'block',
+    ...device, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   const faults = [];
