@@ -51,6 +51,8 @@ struct Purpose {
         kEndSessions,
         kLogins,
         kInvite,
+        kSettings,
+        kSaveSettings,
         kRecords,
         kRecordEdit,
         kContactChange,
