@@ -35,9 +35,14 @@ struct GuardianInvited {
     core::GuardianId guardian;
 };
 
+struct MailDecisionsSwitched {
+    bool on = false;
+};
+
 /// What happens on the pages about the account itself.
-using AccountAction = std::variant<CurrentPasswordTyped, NewPasswordTyped, NewPasswordShown, NewPasswordSaved,
-                                   LinkRenewalPressed, ResetEmailTyped, ResetPressed, SessionEndPressed,
-                                   OtherSessionsEndPressed, AllSessionsEndPressed, GuardianInvited>;
+using AccountAction =
+    std::variant<CurrentPasswordTyped, NewPasswordTyped, NewPasswordShown, NewPasswordSaved, LinkRenewalPressed,
+                 ResetEmailTyped, ResetPressed, SessionEndPressed, OtherSessionsEndPressed, AllSessionsEndPressed,
+                 GuardianInvited, MailDecisionsSwitched>;
 
 }  // namespace portal::app

@@ -60,8 +60,11 @@ struct AccountPage {
     PasswordForm form;
     Remote<std::vector<api::DeviceSession>> sessions;
     Remote<api::FamilyLogins> logins;
-    std::uint64_t ending = 0;  ///< awaited: sessions that end; 0: none
-    std::string ended;         ///< id of the one that ends; empty: all others
+    Remote<api::AccountSettings> settings;
+    std::uint64_t saving = 0;      ///< awaited: the settings; 0: none
+    bool settings_failed = false;  ///< they were not saved
+    std::uint64_t ending = 0;      ///< awaited: sessions that end; 0: none
+    std::string ended;             ///< id of the one that ends; empty: all others
     std::uint64_t inviting = 0;
     core::GuardianId invited;  ///< by the request that is awaited
 };

@@ -40,6 +40,8 @@ struct Purpose {
         kEndSessions,
         kLogins,
         kInvite,
+        kSettings,
+        kSaveSettings,
         kRecords,
         kRecordEdit,
         kContactChange,

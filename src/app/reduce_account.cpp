@@ -110,6 +110,18 @@ void invite(State& state, Effects& effects, const core::GuardianId& guardian) {
                          {Kind::kInvite, {}, {}}, api::encode_invitation(mail_language(state)));
 }
 
+void switch_mails(State& state, Effects& effects, bool on) {
+    AccountPage& page = state.account_page;
+    if (page.saving != 0 || !page.settings.value) {
+        return;
+    }
+    page.settings_failed = false;
+    api::AccountSettings wanted = *page.settings.value;
+    wanted.mail_decisions = on;
+    page.saving =
+        send(state, effects, Method::kPut, "/account/settings", {Kind::kSaveSettings, {}, {}}, api::encode(wanted));
+}
+
 struct Press {
     State& state;
     Effects& effects;
@@ -137,6 +149,7 @@ struct Press {
         send(state, effects, Method::kDelete, "/account/sessions", {Kind::kSignOut, {}, {}});
     }
     void operator()(const GuardianInvited& action) const { invite(state, effects, action.guardian); }
+    void operator()(const MailDecisionsSwitched& action) const { switch_mails(state, effects, action.on); }
 };
 
 }  // namespace
@@ -149,6 +162,7 @@ void load_account_page(State& state, Effects& effects) {
     load_password_rules(state, effects);
     load(state, effects, state.account_page.sessions, "/account/sessions", Kind::kSessions);
     load(state, effects, state.account_page.logins, "/account/logins", Kind::kLogins);
+    load(state, effects, state.account_page.settings, "/account/settings", Kind::kSettings);
 }
 
 void enter_account_route(State& state, Effects& effects) {
@@ -179,7 +193,8 @@ void reload_failed_account(State& state, Effects& effects) {
     if (state.password_rules.failed() && state.route.screen != Screen::kForgotten) {
         load_password_rules(state, effects);
     }
-    if (state.account_page.sessions.failed() || state.account_page.logins.failed()) {
+    if (state.account_page.sessions.failed() || state.account_page.logins.failed() ||
+        state.account_page.settings.failed()) {
         load_account_page(state, effects);
     }
 }

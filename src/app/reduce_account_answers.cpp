@@ -173,6 +173,20 @@ void invitation_answered(State& state, Effects& effects, const Answered& answer)
          translate(state.language, done ? Text::account_invited : Text::account_invite_failed, {{"name", name}}));
 }
 
+void settings_answered(State& state, const Answered& answer) {
+    AccountPage& page = state.account_page;
+    if (page.saving != answer.request) {
+        return;
+    }
+    page.saving = 0;
+    auto saved = succeeded(answer.response) ? api::decode_account_settings(answer.response.body)
+                                            : api::Decoded<api::AccountSettings>{};
+    page.settings_failed = !saved;
+    if (saved) {
+        page.settings.value = *saved.value;
+    }
+}
+
 /// Answers that only who is signed in is given.
 void private_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn) {
@@ -191,6 +205,12 @@ void private_answered(State& state, Effects& effects, const Answered& answer) {
             break;
         case Kind::kLogins:
             finish(state, effects, state.account_page.logins, answer, api::decode_logins);
+            break;
+        case Kind::kSettings:
+            finish(state.account_page.settings, answer, api::decode_account_settings);
+            break;
+        case Kind::kSaveSettings:
+            settings_answered(state, answer);
             break;
         case Kind::kEndSessions:
             ending_answered(state, effects, answer);

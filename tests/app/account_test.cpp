@@ -267,6 +267,24 @@ TEST_F(AccountTest, AnotherGuardianIsInvited) {
     EXPECT_EQ(state().toast->text, "Thomas Visser krijgt een mail met een link.");
 }
 
+TEST_F(AccountTest, MailsAboutAnswersAreSwitched) {
+    open_account();
+    press(MailDecisionsSwitched{false});
+    EXPECT_EQ(sent(Method::kPut, "/account/settings"), 0U) << "nobody knows yet what they are";
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/account/settings", 200, R"({"mailDecisions":true})"));
+    press(MailDecisionsSwitched{false});
+    press(MailDecisionsSwitched{false});
+    EXPECT_EQ(sent(Method::kPut, "/account/settings"), 1U);
+    EXPECT_EQ(outside.http.sent().back().body, R"({"mailDecisions":false})");
+    EXPECT_TRUE(state().account_page.settings.value->mail_decisions) << "until the server says so";
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/account/settings", Transport::kTimedOut));
+    EXPECT_TRUE(state().account_page.settings_failed);
+    press(MailDecisionsSwitched{false});
+    EXPECT_FALSE(state().account_page.settings_failed);
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/account/settings", 200, R"({"mailDecisions":false})"));
+    EXPECT_FALSE(state().account_page.settings.value->mail_decisions);
+}
+
 TEST_F(AccountTest, ASessionThatEndedIsNoticed) {
     open_account();
     press(OtherSessionsEndPressed{});

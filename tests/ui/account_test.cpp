@@ -161,6 +161,24 @@ TEST_F(AccountPages, TheAccountShowsDevicesAndLogins) {
     EXPECT_EQ(outside.http.count(Method::kPut, "/account/logins/g2/invitation"), 1U);
 }
 
+TEST_F(AccountPages, MailsAboutAnswersHaveASwitch) {
+    open_account();
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/account/settings", 200, R"({"mailDecisions":true})"));
+    browser.show();
+    const auto shown = [&] { return browser.find(Role::kSwitch, "E-mail bij antwoord op een aanvraag"); };
+    ASSERT_NE(shown(), nullptr);
+    EXPECT_EQ(shown()->checked, semantics::Toggle::kOn);
+    browser.click(Role::kSwitch, "E-mail bij antwoord op een aanvraag");
+    EXPECT_TRUE(shown()->busy);
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/account/settings", 500));
+    browser.show();
+    EXPECT_EQ(shown()->description, "Opslaan is niet gelukt. Probeer het opnieuw.");
+    browser.click(Role::kSwitch, "E-mail bij antwoord op een aanvraag");
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/account/settings", 200, R"({"mailDecisions":false})"));
+    browser.show();
+    EXPECT_EQ(shown()->checked, semantics::Toggle::kOff);
+}
+
 TEST_F(AccountPages, TheChangeOfAPasswordPointsAtWhatIsMissing) {
     open_account();
     EXPECT_EQ(browser.find(Role::kTextField, "Huidig wachtwoord")->autocomplete, "current-password");

@@ -11,6 +11,7 @@
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/toggle_switch.hpp"
 
 #include <algorithm>
 #include <string>
@@ -137,6 +138,25 @@ void sessions_card(Ui& ui, Column& column, const std::vector<api::DeviceSession>
     session_buttons(ui, content, sessions.size() > 1);
 }
 
+// --- Mails -----------------------------------------------------------------------------------------------------------
+
+void mails_card(Ui& ui, Column& column, const app::AccountPage& page) {
+    const Group region(ui, Role::kRegion, "mails", ui.text(Text::account_mail));
+    Card card(ui, column, 20);
+    Column& content = card.content();
+    title(ui, content, Text::account_mail);
+    Switch decisions;
+    decisions.key = "decisions";
+    decisions.label = ui.text(Text::account_mail_decisions);
+    decisions.detail = ui.text(Text::account_mail_decisions_about);
+    decisions.error = page.settings_failed ? ui.text(Text::account_mail_failed) : std::string_view();
+    decisions.on = page.settings.value->mail_decisions;
+    decisions.busy = page.saving != 0;
+    if (toggle_switch(ui, content, decisions)) {
+        ui.emit(app::AccountAction{app::MailDecisionsSwitched{!decisions.on}});
+    }
+}
+
 // --- Logins ----------------------------------------------------------------------------------------------------------
 
 Text state_text(api::LoginState state) {
@@ -226,6 +246,10 @@ void account_screen(Ui& ui, Page& page) {
     }
     if (account.sessions.value) {
         sessions_card(ui, column, *account.sessions.value);
+        column.space(16);
+    }
+    if (account.settings.value) {
+        mails_card(ui, column, account);
         column.space(16);
     }
     if (account.logins.value) {
