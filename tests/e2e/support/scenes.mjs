@@ -45,12 +45,49 @@ const screens = {
   credit: { path: '/tegoed', ready: heading },
   family: { path: '/stamgegevens', ready: heading },
   contract: { path: '/stamgegevens/contract/contract-noor-2', ready: documentIn },
+  guardians: { path: '/stamgegevens/ouders', ready: shows('a[href^="/stamgegevens/ouder/"]') },
+  guardian: { path: (page) => firstLink(page, '/stamgegevens/ouder/'), ready: formIn },
+  child: { path: (page) => firstLink(page, '/stamgegevens/kind/'), ready: formIn },
+  contacts: { path: (page) => firstLink(page, '/stamgegevens/noodpersonen/'), ready: shows('button') },
+  'new-contact': { path: async (page) => `${await firstLink(page, '/stamgegevens/noodpersonen/')}/nieuw`, ready: formIn },
   invoices: { path: '/facturen', ready: rowsIn },
   invoice: { path: openInvoice, ready: documentIn },
   statements: { path: '/jaaroverzichten', ready: rowsIn },
   statement: { path: '/jaaroverzichten/2025', ready: documentIn },
   log: { path: '/logboek', ready: heading },
+  account: { path: accountOfOneDevice, ready: shows('h2', 3) },
 };
+
+/** Pages before signing in: asking for a mail, and a link that leads nowhere. */
+const frontPages = { forgotten: '/wachtwoord-vergeten', 'no-link': '/welkom#no-link' };
+
+/** The address of the first link of Stamgegevens that begins so. */
+async function firstLink(page, start) {
+  await page.goto(new URL('/stamgegevens', page.url()).href);
+  const link = page.locator(`#mirror main a[href^="${start}"]`).first();
+  await link.waitFor();
+  return link.getAttribute('href');
+}
+
+/** A form with its fields. */
+async function formIn(page) {
+  await page.locator('#mirror main form input').first().waitFor();
+}
+
+/** Something that the page shows once it is complete. */
+function shows(selector, count = 1) {
+  return (page) => page.locator(`#mirror main ${selector}`).nth(count - 1).waitFor();
+}
+
+/** The account on this device alone: how many others are signed in differs from run to run. */
+async function accountOfOneDevice(page) {
+  await page.route('**/api/account/sessions', async (route) => {
+    const response = await route.fetch();
+    const body = await response.json();
+    await route.fulfill({ response, json: { ...body, sessions: body.sessions.filter(({ current }) => current) } });
+  });
+  return '/account';
+}
 
 /** Overzicht with its week, once nothing is awaited. */
 async function overviewIn(page) {
@@ -85,11 +122,14 @@ async function calendarIn(page) {
   });
 }
 
-export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'bars'];
+export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'year', 'bars'];
+
+/** What lies over the page once it was asked for, by the button of the section that does. */
+const overlays = ['dialog', 'sheet', 'toast'];
 
 export const scenes = {
-  portal: ['sign-in', ...Object.keys(screens)],
-  gallery: sections.map((section) => `gallery-${section}`),
+  portal: ['sign-in', 'forgotten', 'no-link', ...Object.keys(screens)],
+  gallery: [...sections.map((section) => `gallery-${section}`), ...overlays.map((name) => `gallery-${name}`)],
 };
 
 /** A page whose pictures are the same each time. */
@@ -127,6 +167,13 @@ export async function* photographPortal(browser, base, size, look) {
   await page.goto(base);
   await page.locator('#mirror form').first().waitFor();
   yield ['sign-in', await snap(page)];
+  for (const [name, path] of Object.entries(frontPages)) {
+    await page.goto(base + path);
+    await heading(page);
+    yield [name, await snap(page)];
+  }
+  await page.goto(base);
+  await page.locator('#mirror form').first().waitFor();
   await page.locator('#mirror input[type="email"]').fill('jasmijn@example.nl');
   await page.locator('#mirror input[type="password"]').fill('voorjaar-kikker-42');
   await page.locator('#mirror button[type="submit"]').click();
@@ -151,6 +198,14 @@ export async function* photographGallery(browser, base, size, look) {
     const height = await page.evaluate(() => document.getElementById('page').offsetHeight);
     await page.setViewportSize({ ...viewport, height: Math.floor(height) });
     yield [`gallery-${section}`, await snap(page)];
+  }
+  for (const [i, name] of overlays.entries()) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${base}/feedback${look.language === 'en' ? '?language=en' : ''}`);
+    await heading(page);
+    // The last buttons of the page are those that open something.
+    await page.locator('#mirror main button').nth(i - overlays.length).click();
+    yield [`gallery-${name}`, await snap(page)];
   }
   await close();
 }
