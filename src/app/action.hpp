@@ -54,6 +54,8 @@ struct Purpose {
         kRecords,
         kRecordEdit,
         kContactChange,
+        kChanges,
+        kRevisions,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
@@ -80,7 +82,8 @@ struct Answered {
 };
 struct KeyMade {
     std::string key;
-};  ///< a fresh idempotency key for the form that is open
+};                 ///< a fresh idempotency key for the form that is open
+struct Polled {};  ///< every few seconds while the page can be seen
 struct ToastExpired {
     std::uint64_t id = 0;
 };
@@ -139,6 +142,13 @@ struct InvoicesFiltered {
     std::optional<int> year;
 };
 
+/// Which entries Logboek shows, one choice at a time: of two that are made at once neither undoes the other.
+struct LogFiltered {
+    enum class Field : std::uint8_t { kChild, kKind, kFrom, kUntil, kState, kAll };
+    Field field = Field::kAll;
+    std::string value{};  ///< as in the address; empty for no choice
+};
+
 struct FormOpened {
     core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
@@ -186,11 +196,11 @@ struct ContactRemovalConfirmed {};  ///< in its dialog
 struct ContactRemovalClosed {};
 
 using Action =
-    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
+    std::variant<Started, ClockRead, PathChanged, Answered, KeyMade, Polled, ToastExpired, EmailTyped, PasswordTyped,
                  PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
                  TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
-                 InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
-                 FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
+                 InvoicesFiltered, LogFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen,
+                 FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
                  AmendmentClosed, AccountAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
                  ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed, InstallationTold,
                  UpdatePressed, UpdatePutOff, InstallPressed>;

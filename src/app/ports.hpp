@@ -22,6 +22,7 @@ struct HttpRequest {
     std::string body;             ///< JSON, empty for none
     std::string idempotency_key;  ///< header Idempotency-Key, empty for none
     std::string if_match;         ///< header If-Match, empty for none
+    std::string if_none_match;    ///< header If-None-Match, empty for none
     std::chrono::milliseconds timeout{15000};
 };
 
@@ -34,6 +35,7 @@ struct HttpResponse {
     int status = 0;  ///< HTTP status, when answered
     std::string body;
     std::string date;              ///< the Date header, when answered; the server's clock
+    std::string etag;              ///< the ETag header
     std::int64_t retry_after = 0;  ///< seconds, from Retry-After
 };
 
@@ -87,6 +89,15 @@ class Announcer {
     virtual void announce(std::string_view text, bool urgent) = 0;
 };
 
+class Visibility {
+  public:
+    virtual ~Visibility() = default;
+    /// Whether anybody can see the page: false in a background tab and behind a lock screen.
+    [[nodiscard]] virtual bool visible() const = 0;
+    /// Called when it can be seen again.
+    virtual void on_shown(std::function<void()> shown) = 0;
+};
+
 class Random {
   public:
     virtual ~Random() = default;
@@ -119,6 +130,7 @@ struct Ports {
     Announcer& announcer;
     Random& random;
     Installer& installer;
+    Visibility& visibility;
 };
 
 }  // namespace portal::app

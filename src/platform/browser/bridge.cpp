@@ -44,6 +44,7 @@ EM_JS(void, portal_js_connect, (), {
             Module["_portal_navigated"](copy);
             Module["_free"](copy);
         },
+        "shown": () => Module["_portal_shown"](),
         "font": (name, bytes) => {
             const size = lengthBytesUTF8(name) + 1;
             const copy = Module["_malloc"](size);
@@ -150,6 +151,13 @@ EMSCRIPTEN_KEEPALIVE void portal_installation(int event) {
 EMSCRIPTEN_KEEPALIVE void portal_navigated(const char* path) {
     if (handlers().navigated) {
         handlers().navigated(path);
+    }
+}
+
+// Called when the page can be seen again.
+EMSCRIPTEN_KEEPALIVE void portal_shown() {
+    if (handlers().shown) {
+        handlers().shown();
     }
 }
 

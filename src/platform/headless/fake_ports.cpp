@@ -102,4 +102,9 @@ void FakeAnnouncer::announce(std::string_view text, bool urgent) {
     said_.push_back((urgent ? "! " : "") + std::string{text});
 }
 
+void FakeVisibility::show() {
+    visible_ = true;
+    shown_();
+}
+
 }  // namespace portal::platform::headless

@@ -2,6 +2,7 @@
 
 #include "core/care_context.hpp"
 #include "ui/core/ui.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/list_row.hpp"
 
 /// The screens of the portal. Each draws its content into the column that it is given, and takes what it needs of it.
@@ -21,6 +22,9 @@ void page_head(Ui& ui, Page& page, std::string_view name);
 
 /// A link above a page's content, to the screen that this one is below.
 void back_link(Ui& ui, Column& column, std::string_view label, const app::Route& route);
+
+/// A button to look at that leads to another page. Emits Navigated; true when it was followed.
+bool link_button(Ui& ui, const Rect& rect, const Button& look, const app::Route& route);
 
 /// The way to a screen that needs nothing more said.
 [[nodiscard]] app::Route route_to(const Ui& ui, app::Screen screen);
@@ -98,8 +102,11 @@ void contact_dialog(Ui& ui);
 void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian);
 void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract);
 
-/// Logboek: what was asked and what became of it.
+/// Logboek: everything that was asked or changed, and what became of it.
 void log_screen(Ui& ui, Page& page);
+
+/// What was asked, by its state, with what can be done about it.
+void requests_screen(Ui& ui, Page& page);
 
 /// Tegoed: what each child has, where it comes from, and when it is lost.
 void credit_screen(Ui& ui, Page& page);

@@ -50,6 +50,7 @@ const screens = {
   statements: { path: '/jaaroverzichten', ready: rowsIn },
   statement: { path: '/jaaroverzichten/2025', ready: documentIn },
   log: { path: '/logboek', ready: heading },
+  requests: { path: '/logboek/aanvragen', ready: heading },
 };
 
 /** Overzicht with its week, once nothing is awaited. */
