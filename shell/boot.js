@@ -109,6 +109,7 @@ function makePortal(config, fonts) {
       screen.observe(portal.wasm);
       addEventListener('input', ({ target }) => noticeLetters(portal, target.value ?? ''));
       addEventListener('popstate', () => portal.wasm.navigated(services.path()));
+      document.addEventListener('visibilitychange', () => document.hidden || portal.wasm.shown());
     },
   };
   return portal;

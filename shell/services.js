@@ -42,6 +42,11 @@ export function setPreference(pair) {
   }
 }
 
+/** Whether anybody can see the page. */
+export function visible() {
+  return document.hidden ? 'no' : 'yes';
+}
+
 // ---- Announcements --------------------------------------------------------------------------------------------------
 
 const kSpoken = 500;  // milliseconds that a text stays for a screen reader to pick it up

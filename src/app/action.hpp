@@ -47,7 +47,8 @@ struct Recalled {
 };  ///< what the device has kept of an answer
 struct KeyMade {
     std::string key;
-};  ///< a fresh idempotency key for the form that is open
+};                 ///< a fresh idempotency key for the form that is open
+struct Polled {};  ///< every few seconds while the page can be seen
 struct ToastExpired {
     std::uint64_t id = 0;
 };
@@ -106,6 +107,13 @@ struct InvoicesFiltered {
     std::optional<int> year;
 };
 
+/// Which entries Logboek shows, one choice at a time: of two that are made at once neither undoes the other.
+struct LogFiltered {
+    enum class Field : std::uint8_t { kChild, kKind, kFrom, kUntil, kState, kAll };
+    Field field = Field::kAll;
+    std::string value{};  ///< as in the address; empty for no choice
+};
+
 struct FormOpened {
     core::RequestKind kind = core::RequestKind::kExtra;
     core::Date day;
@@ -153,11 +161,11 @@ struct ContactRemovalConfirmed {};  ///< in its dialog
 struct ContactRemovalClosed {};
 
 using Action =
-    std::variant<Started, ClockRead, PathChanged, Answered, Recalled, KeyMade, ToastExpired, EmailTyped, PasswordTyped,
-                 PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen, YearChosen,
-                 TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
-                 InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
-                 FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
+    std::variant<Started, ClockRead, PathChanged, Answered, Recalled, KeyMade, Polled, ToastExpired, EmailTyped,
+                 PasswordTyped, PasswordShown, SignInPressed, SignOutPressed, LanguageChosen, Navigated, MonthChosen,
+                 YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
+                 InvoicesFiltered, LogFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen,
+                 FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
                  AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed,
                  ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed,
                  InstallationTold, UpdatePressed, UpdatePutOff, InstallPressed>;

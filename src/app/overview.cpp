@@ -14,13 +14,21 @@ using core::CareState;
 using core::RequestKind;
 using core::RequestState;
 
-/// An answer of the organisation; what the rules allowed at once and what was only reported has none.
-[[nodiscard]] bool was_answered(const core::ChangeRequest& request) {
-    if (!request.decided_at || *request.decided_at == request.submitted_at) {
-        return false;
+/// Answers that are newer than what the parent has looked at, newest first.
+template <class Answered>
+[[nodiscard]] std::vector<const Answered*> unread_of(const State& state, const Remote<std::vector<Answered>>& all) {
+    std::vector<const Answered*> unread;
+    if (!all.value || !state.account) {
+        return unread;
     }
-    const bool reported = request.kind == RequestKind::kAbsence || request.kind == RequestKind::kSick;
-    return request.state == RequestState::kRejected || (request.state == RequestState::kApproved && !reported);
+    const auto& seen = state.account->decisions_seen_at;
+    for (const Answered& each : *all.value) {
+        if (was_answered(each) && (!seen || *seen < *each.decided_at)) {
+            unread.push_back(&each);
+        }
+    }
+    core::stable_sort(unread, [](const Answered* a, const Answered* b) { return *b->decided_at < *a->decided_at; });
+    return unread;
 }
 
 [[nodiscard]] bool waits(const core::ChangeRequest& request) {
@@ -28,6 +36,19 @@ using core::RequestState;
 }
 
 }  // namespace
+
+bool was_answered(const core::ChangeRequest& request) {
+    if (!request.decided_at || *request.decided_at == request.submitted_at) {
+        return false;
+    }
+    const bool reported = request.kind == RequestKind::kAbsence || request.kind == RequestKind::kSick;
+    return request.state == RequestState::kRejected || (request.state == RequestState::kApproved && !reported);
+}
+
+bool was_answered(const core::RecordChange& change) {
+    using Change = core::RecordChange;
+    return change.decided_at && (change.state == Change::State::kApproved || change.state == Change::State::kRejected);
+}
 
 const api::Notice* current_notice(const State& state) {
     if (!state.notices.value) {
@@ -117,20 +138,24 @@ std::vector<ExpiringCredit> expiring_credit(const State& state) {
 }
 
 std::vector<const core::ChangeRequest*> unread_decisions(const State& state) {
-    std::vector<const core::ChangeRequest*> unread;
-    if (!state.requests.value || !state.account) {
-        return unread;
+    return unread_of(state, state.requests);
+}
+
+std::vector<const core::RecordChange*> unread_changes(const State& state) {
+    return unread_of(state, state.changes);
+}
+
+std::optional<core::Instant> newest_unread(const State& state) {
+    const auto decisions = unread_decisions(state);
+    const auto changes = unread_changes(state);
+    std::optional<core::Instant> newest;
+    if (!decisions.empty()) {
+        newest = decisions.front()->decided_at;
     }
-    const auto& seen = state.account->decisions_seen_at;
-    for (const core::ChangeRequest& request : *state.requests.value) {
-        if (was_answered(request) && (!seen || *seen < *request.decided_at)) {
-            unread.push_back(&request);
-        }
+    if (!changes.empty() && (!newest || *newest < *changes.front()->decided_at)) {
+        newest = changes.front()->decided_at;
     }
-    core::stable_sort(unread, [](const core::ChangeRequest* a, const core::ChangeRequest* b) {
-        return *b->decided_at < *a->decided_at;
-    });
-    return unread;
+    return newest;
 }
 
 std::vector<const core::ChangeRequest*> open_requests(const State& state) {

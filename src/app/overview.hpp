@@ -51,6 +51,16 @@ struct ExpiringCredit {
 /// Answers that the parent has not looked at in Logboek, newest first.
 [[nodiscard]] std::vector<const core::ChangeRequest*> unread_decisions(const State& state);
 
+/// Whether the organisation has answered it: what the rules allowed at once and what was only reported has no answer.
+[[nodiscard]] bool was_answered(const core::ChangeRequest& request);
+[[nodiscard]] bool was_answered(const core::RecordChange& change);
+
+/// The same of changes of the family's data.
+[[nodiscard]] std::vector<const core::RecordChange*> unread_changes(const State& state);
+
+/// When the newest answer was given that was not looked at; nothing where all were.
+[[nodiscard]] std::optional<core::Instant> newest_unread(const State& state);
+
 /// Requests for days to come that wait for their answer, by day.
 [[nodiscard]] std::vector<const core::ChangeRequest*> open_requests(const State& state);
 

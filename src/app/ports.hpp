@@ -23,6 +23,7 @@ struct HttpRequest {
     std::string body;             ///< JSON, empty for none
     std::string idempotency_key;  ///< header Idempotency-Key, empty for none
     std::string if_match;         ///< header If-Match, empty for none
+    std::string if_none_match;    ///< header If-None-Match, empty for none
     std::chrono::milliseconds timeout{15000};
 };
 
@@ -35,6 +36,7 @@ struct HttpResponse {
     int status = 0;  ///< HTTP status, when answered
     std::string body;
     std::string date;              ///< the Date header, when answered; the server's clock
+    std::string etag;              ///< the ETag header
     std::int64_t retry_after = 0;  ///< seconds, from Retry-After
 };
 
@@ -86,6 +88,15 @@ class Announcer {
   public:
     virtual ~Announcer() = default;
     virtual void announce(std::string_view text, bool urgent) = 0;
+};
+
+class Visibility {
+  public:
+    virtual ~Visibility() = default;
+    /// Whether anybody can see the page: false in a background tab and behind a lock screen.
+    [[nodiscard]] virtual bool visible() const = 0;
+    /// Called when it can be seen again.
+    virtual void on_shown(std::function<void()> shown) = 0;
 };
 
 class Random {
@@ -149,6 +160,7 @@ struct Ports {
     Storage& storage;
     Connection& connection;
     Installer& installer;
+    Visibility& visibility;
 };
 
 }  // namespace portal::app

@@ -42,6 +42,8 @@ struct Purpose {
         kInvite,
         kSettings,
         kSaveSettings,
+        kChanges,
+        kRevisions,
         kRecords,
         kRecordEdit,
         kContactChange,

@@ -81,6 +81,7 @@ struct Reducer {
             state.form.idempotency_key = action.key;
         }
     }
+    void operator()(const Polled&) { poll(state, effects); }
     void operator()(const ToastExpired& action) {
         if (state.toast && state.toast->id == action.id) {
             state.toast.reset();
@@ -135,6 +136,7 @@ struct Reducer {
         state.money.filter = action.filter;
         state.money.year = action.year;
     }
+    void operator()(const LogFiltered& action) { filter_log(state, effects, action); }
     void operator()(const RetryPressed&) { reload_failed(state, effects); }
     void operator()(const ToastClosed&) { state.toast.reset(); }
     void operator()(const UndoPressed&) { press_undo(state, effects); }
@@ -193,9 +195,6 @@ struct Reducer {
     void answered(const Answered& action) {
         follow_server_clock(state, action.response);
         take(action);
-        if (action.purpose.kind == Purpose::Kind::kRequests) {
-            see_decisions(state, effects);
-        }
         begin_form(state, effects);
     }
 
@@ -226,11 +225,19 @@ struct Reducer {
                 data_answered(state, effects, action);
                 begin_record_form(state, effects);
                 break;
+            case Purpose::Kind::kRequests:
+                requests_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kChanges:
+                changes_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kRevisions:
+                revisions_answered(state, effects, action);
+                break;
             case Purpose::Kind::kFamily:
             case Purpose::Kind::kLocations:
             case Purpose::Kind::kOccupancy:
             case Purpose::Kind::kYear:
-            case Purpose::Kind::kRequests:
             case Purpose::Kind::kRules:
             case Purpose::Kind::kCredit:
             case Purpose::Kind::kNotices:
@@ -286,10 +293,11 @@ Failure failure_of(const HttpResponse& response) {
     return response.status >= 200 && response.status < 500 ? Failure::kNone : Failure::kServer;
 }
 
-void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent) {
+void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent,
+                std::optional<Route> link) {
     // Long enough to read twice; it can be closed earlier.
     constexpr std::chrono::milliseconds kShown{10000};
-    state.toast = Toast{next_id(state), std::move(text), std::move(sent)};
+    state.toast = Toast{next_id(state), std::move(text), std::move(sent), std::move(link)};
     effects.push_back(ExpireToast{state.toast->id, kShown});
 }
 
@@ -315,8 +323,12 @@ void enter_route(State& state, Effects& effects) {
     if (overview || state.route.screen == Screen::kChanges) {
         load_calendar(state, effects);
     }
-    if (overview || state.route.screen == Screen::kLog) {
+    const bool log = state.route.screen == Screen::kLog || state.route.screen == Screen::kRequests;
+    if (overview || log) {
         load_requests(state, effects);
+    }
+    if (log) {
+        load_changes(state, effects);
     }
     if (overview) {
         load_notices(state, effects);

@@ -78,6 +78,10 @@ void load_requests(State& state, Effects& effects) {
     load(state, effects, state.requests, "/change-requests", Purpose::Kind::kRequests);
 }
 
+void load_changes(State& state, Effects& effects) {
+    load(state, effects, state.changes, "/changes", Purpose::Kind::kChanges);
+}
+
 void load_credit(State& state, Effects& effects) {
     load(state, effects, state.credit, "/credit", Purpose::Kind::kCredit);
 }
@@ -87,12 +91,16 @@ void load_notices(State& state, Effects& effects) {
 }
 
 void see_decisions(State& state, Effects& effects) {
-    const std::vector<const core::ChangeRequest*> unread = unread_decisions(state);
-    if (state.route.screen != Screen::kLog || unread.empty()) {
+    const bool shown = state.route.screen == Screen::kLog || state.route.screen == Screen::kRequests;
+    const std::optional<core::Instant> newest = newest_unread(state);
+    // Both lists are shown together; until both are there, what is newest is not known.
+    const bool known =
+        state.requests.value && !state.requests.loading() && state.changes.value && !state.changes.loading();
+    if (!shown || !newest || !known) {
         return;
     }
     // Not "now": an answer that was given meanwhile has not been shown.
-    const core::Instant until = *unread.front()->decided_at;
+    const core::Instant until = *newest;
     send(state, effects, Method::kPut, "/session/decisions-seen", {Purpose::Kind::kDecisionsSeen, {}, until},
          api::encode_decisions_seen(until));
 }
@@ -118,6 +126,7 @@ void load_everything(State& state, Effects& effects) {
     load_rules(state, effects);
     load_calendar(state, effects);
     load_requests(state, effects);
+    load_changes(state, effects);
     load_credit(state, effects);
     load_notices(state, effects);
     load_money(state, effects);
@@ -146,6 +155,9 @@ void reload_failed(State& state, Effects& effects) {
     }
     if (state.requests.failed()) {
         load_requests(state, effects);
+    }
+    if (state.changes.failed()) {
+        load_changes(state, effects);
     }
     if (state.credit.failed()) {
         load_credit(state, effects);
@@ -183,6 +195,9 @@ void data_answered(State& state, Effects& effects, const Answered& answer) {
             break;
         case Purpose::Kind::kRequests:
             finish(state, effects, state.requests, answer, api::decode_change_requests);
+            break;
+        case Purpose::Kind::kChanges:
+            finish(state, effects, state.changes, answer, api::decode_record_changes);
             break;
         case Purpose::Kind::kRules:
             finish(state, effects, state.rules, answer, api::decode_rule_book);

@@ -4,6 +4,7 @@
 #include "app/effect.hpp"
 #include "app/state.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,8 @@ std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, 
 /// Why an answer cannot be used; kNone for anything that the server meant to say (2xx to 4xx).
 [[nodiscard]] Failure failure_of(const HttpResponse& response);
 
-void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent = {});
+void show_toast(State& state, Effects& effects, std::string text, std::vector<core::RequestId> sent = {},
+                std::optional<Route> link = std::nullopt);
 
 // Session
 void ask_session(State& state, Effects& effects);
@@ -53,6 +55,7 @@ void load_credit(State& state, Effects& effects);
 void load_notices(State& state, Effects& effects);
 void load_family(State& state, Effects& effects);
 void load_records(State& state, Effects& effects);
+void load_changes(State& state, Effects& effects);
 
 /// What the screen shows of invoices, statements and contracts.
 void load_money(State& state, Effects& effects);
@@ -62,6 +65,17 @@ void money_answered(State& state, Effects& effects, const Answered& answer);
 /// Tells the server which answers the parent has seen, once Logboek shows some that are new.
 void see_decisions(State& state, Effects& effects);
 void decisions_seen(State& state, const Answered& answer);
+
+// Logboek, and what becomes known while the page is open
+void filter_log(State& state, Effects& effects, const LogFiltered& chosen);
+
+/// Asks the server whether anything has happened.
+void poll(State& state, Effects& effects);
+void revisions_answered(State& state, Effects& effects, const Answered& answer);
+
+/// Takes the requests or the changes that were loaded, and tells what was answered since they were last known.
+void requests_answered(State& state, Effects& effects, const Answered& answer);
+void changes_answered(State& state, Effects& effects, const Answered& answer);
 
 /// Loads the year or the month on the screen again; of a month also the neighbours where they are unknown.
 void load_calendar(State& state, Effects& effects);

@@ -1,5 +1,6 @@
 #include "app/route.hpp"
 
+#include "app/route_log.hpp"
 #include "app/route_records.hpp"
 #include "core/digits.hpp"
 
@@ -16,7 +17,7 @@ constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
 
 /// In the order of Screen; those below another one with its name in front.
-constexpr std::array<std::string_view, 14> kScreens{kOverview,
+constexpr std::array<std::string_view, 15> kScreens{kOverview,
                                                     kFamily,
                                                     kChanges,
                                                     "facturen",
@@ -29,7 +30,8 @@ constexpr std::array<std::string_view, 14> kScreens{kOverview,
                                                     "jaaroverzichten",
                                                     "account",
                                                     "welkom",
-                                                    "wachtwoord-vergeten"};
+                                                    "wachtwoord-vergeten",
+                                                    "logboek/aanvragen"};
 
 [[nodiscard]] constexpr bool has_id(Screen screen) {
     return screen == Screen::kContract || screen == Screen::kInvoice || screen == Screen::kStatement;
@@ -141,14 +143,18 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     }
     Route route;
     route.month = core::Month::of(today);
-    if (parts.size() > 1) {
-        return parse_detail(join(parts), route);
+    const std::string whole = join(parts);
+    if (parts.size() > 1 && whole != kScreens.back()) {
+        return parse_detail(whole, route);
     }
-    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), parts[0]);
+    const auto* const screen = std::find(kScreens.begin(), kScreens.end(), whole);
     if (screen == kScreens.end()) {
         return std::nullopt;
     }
     route.screen = static_cast<Screen>(screen - kScreens.begin());
+    if (is_log(route.screen)) {
+        route.log = parse_log_view(path, route.screen);
+    }
     if (route.screen == Screen::kWelcome && path.find('#') != std::string_view::npos) {
         route.link = path.substr(path.find('#') + 1);
     }
@@ -171,6 +177,9 @@ std::string to_path(const Route& route) {
     }
     if (has_id(route.screen)) {
         return path.append("/").append(path_part(route.id));
+    }
+    if (is_log(route.screen)) {
+        return path + log_query(route.log);
     }
     if (route.screen == Screen::kWelcome && !route.link.empty()) {
         return path.append("#").append(route.link);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/date.hpp"
+#include "core/log.hpp"
 #include "core/request_kind.hpp"
 
 #include <cstdint>
@@ -29,6 +30,7 @@ enum class Screen : std::uint8_t {
     kAccount,
     kWelcome,
     kForgotten,
+    kRequests,
 };
 
 /// The pages below Stamgegevens.
@@ -42,12 +44,21 @@ enum class RecordPage : std::uint8_t {
     kContact,     ///< "/stamgegevens/noodpersonen/CHILD/ID"
 };
 
+/// What Logboek and its list of requests show of all that there is.
+struct LogView {
+    core::LogFilter filter;                   ///< kLog
+    std::optional<core::RequestState> state;  ///< kRequests
+    int page = 1;
+
+    friend bool operator==(const LogView&, const LogView&) = default;
+};
+
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
-/// "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms "/wijziging/2026-11-25/extra", "…/ruilen",
-/// "…/afmelden", "…/ziek", which lie over the first screen as "/overzicht/2026-11-25/extra". "/overzicht/vandaag/ziek" is
-/// that of today, for shortcuts.
+/// "/logboek/aanvragen", "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms
+/// "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the first screen as
+/// "/overzicht/2026-11-25/extra". "/overzicht/vandaag/ziek" is that of today, for shortcuts.
 struct Route {
     Screen screen = Screen::kChanges;
     core::Month month;  ///< kChanges; of a whole year the one that is returned to, which no path shows; else today's
@@ -59,6 +70,7 @@ struct Route {
     RecordPage record = RecordPage::kNone;  ///< kFamily
     std::string record_id{};                ///< whose record
     std::string contact_id{};               ///< kContact; `record_id` is the child then
+    LogView log{};                          ///< kLog, kRequests: "/logboek?soort=extra&van=2026-01-01"
 
     friend bool operator==(const Route&, const Route&) = default;
 };

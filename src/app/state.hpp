@@ -10,6 +10,7 @@
 #include "app/route.hpp"
 #include "app/text.hpp"
 #include "core/instant.hpp"
+#include "core/record_change.hpp"
 #include "core/verdict.hpp"
 
 #include <cstdint>
@@ -100,6 +101,14 @@ struct Toast {
     std::uint64_t id = 0;
     std::string text;
     std::vector<core::RequestId> sent;  ///< what it tells of, to be taken back while that costs nothing (can_undo)
+    std::optional<Route> link;          ///< where more is to be read
+};
+
+/// What is known of how far the server is, so that a page hears of answers.
+struct Poll {
+    std::uint64_t request = 0;  ///< awaited; 0: none
+    std::string tag;            ///< of the last answer
+    api::Revisions revisions;
 };
 
 /// Days that the calendar points at: those of an invoice's line.
@@ -144,6 +153,8 @@ struct State {
     Remote<core::RuleBook> rules;
     Remote<api::CreditOverview> credit;
     Remote<std::vector<core::ChangeRequest>> requests;
+    Remote<std::vector<core::RecordChange>> changes;  ///< of records
+    Poll poll;
     Remote<std::vector<api::Notice>> notices;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
     std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December

@@ -12,6 +12,16 @@ namespace {
 /// Deadlines are told to the minute.
 constexpr std::chrono::milliseconds kTick{30000};
 
+/// How soon a parent hears of an answer.
+constexpr std::chrono::milliseconds kPoll{15000};
+
+/// The server had nothing to tell, or could not be asked: no reason to draw anything.
+[[nodiscard]] bool tells_nothing(const Purpose& purpose, const HttpResponse& response) {
+    constexpr int kNotModified = 304;
+    return purpose.kind == Purpose::Kind::kRevisions &&
+           (response.transport != Transport::kAnswered || response.status == kNotModified);
+}
+
 template <class... Cases>
 struct Overload : Cases... {
     using Cases::operator()...;
@@ -33,7 +43,9 @@ void Store::start(const Site& site) {
     ports_.connection.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
     dispatch(Started{ports_.navigation.current(), language, site, ports_.installer.take_draft()});
     ports_.installer.watch([this](InstallationEvent event) { dispatch_from_outside(InstallationTold{event}); });
+    ports_.visibility.on_shown([this] { apply(Polled{}); });
     tick();
+    poll();
 }
 
 void Store::dispatch(const Action& action) {
@@ -52,14 +64,30 @@ void Store::dispatch_from_outside(const Action& action) {
     changed_();
 }
 
+void Store::pass_quietly(const Action* action) {
+    const core::LocalTime before = core::amsterdam::local_time(state_.now);
+    apply(ClockRead{{ports_.clock.now()}});
+    if (action != nullptr) {
+        apply(*action);
+    }
+    if (core::amsterdam::local_time(state_.now) != before) {
+        changed_();
+    }
+}
+
 void Store::tick() {
     ports_.timer.after(kTick, [this] {
-        const core::LocalTime before = core::amsterdam::local_time(state_.now);
-        apply(ClockRead{{ports_.clock.now()}});
-        if (core::amsterdam::local_time(state_.now) != before) {
-            changed_();
-        }
+        pass_quietly(nullptr);
         tick();
+    });
+}
+
+void Store::poll() {
+    ports_.timer.after(kPoll, [this] {
+        if (ports_.visibility.visible()) {
+            apply(Polled{});
+        }
+        poll();
     });
 }
 
@@ -69,7 +97,12 @@ void Store::perform(const Effect& effect) {
             [this](const SendHttp& send) {
                 ports_.http.send(send.request,
                                  [this, purpose = send.purpose, id = send.request.id](const HttpResponse& response) {
-                                     dispatch_from_outside(Answered{purpose, id, response});
+                                     const Action answered = Answered{purpose, id, response};
+                                     if (tells_nothing(purpose, response)) {
+                                         pass_quietly(&answered);
+                                     } else {
+                                         dispatch_from_outside(answered);
+                                     }
                                  });
             },
             [this](const PushPath& path) { ports_.navigation.push(path.path); },

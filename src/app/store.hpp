@@ -29,7 +29,10 @@ class Store {
     void apply(const Action& action);
     void perform(const Effect& effect);
     void dispatch_from_outside(const Action& action);
+    /// The clock goes on, and `action` happens; a frame is due only where one of them shows.
+    void pass_quietly(const Action* action);
     void tick();
+    void poll();
 
     Ports ports_;
     std::function<void()> changed_;

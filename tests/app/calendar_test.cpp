@@ -91,7 +91,7 @@ TEST_F(CalendarTest, DropsAnAnswerThatANewerQuestionOvertook) {
     start_signed_in();
     store.dispatch(Navigated{parse_route("/logboek", today(state())).value()});
     store.dispatch(Navigated{parse_route("/logboek", today(state())).value()});
-    ASSERT_EQ(outside.http.pending().size(), 2U);
+    ASSERT_EQ(outside.http.pending().size(), 4U);
     ASSERT_TRUE(outside.http.answer(Method::kGet, "/change-requests", 500, "{}"));
     EXPECT_FALSE(state().requests.failed()) << "the older one failed, the newer is still awaited";
 }
@@ -123,7 +123,7 @@ TEST_F(YearTest, OpensAtItsAddress_WithOneRequest) {
     answer_session();
     EXPECT_EQ(asked(),
               (std::vector<std::string>{"/family", "/locations", "/rules", "/occupancy?from=2026-01-01&to=2026-12-31",
-                                        "/change-requests", "/credit", "/notices"}));
+                                        "/change-requests", "/changes", "/credit", "/notices"}));
     EXPECT_FALSE(year_ready(state()));
     answer_data();
     EXPECT_TRUE(year_ready(state()));

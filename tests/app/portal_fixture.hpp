@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/codec.hpp"
+#include "api/records_codec.hpp"
 #include "api/rules_codec.hpp"
 #include "app/selectors.hpp"
 #include "app/store.hpp"
@@ -35,6 +36,7 @@ class PortalTest : public testing::Test {
                http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
                http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
                http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy() ||
+               http.answer(Method::kGet, "/changes", 200, api::encode(edits)) ||
                http.answer(Method::kGet, "/notices", 200, api::encode(notices))) {
         }
     }
@@ -73,6 +75,7 @@ class PortalTest : public testing::Test {
 
     World server;
     std::vector<api::Notice> notices;
+    std::vector<core::RecordChange> edits;  ///< of the family's data, the newest first
     FakeWorld outside{local(kNow).seconds, "/"};
     int changes = 0;
     Store store{outside.ports(), [this] { ++changes; }};

@@ -12,12 +12,28 @@ core::Date day(const char* text) {
 const core::Date kToday = day("2026-11-23");
 
 TEST(Route, PathsReadBack) {
-    for (const char* path :
-         {"/", "/stamgegevens", "/logboek", "/tegoed", "/planner", "/wijziging/2026", "/wijziging/2026-11",
-          "/wijziging/2026-11-25", "/wijziging/2026-11-25/extra", "/wijziging/2026-11-25/ruilen",
-          "/wijziging/2026-11-25/afmelden", "/wijziging/2026-11-25/ziek", "/overzicht/2026-11-25/extra",
-          "/overzicht/2026-11-25/ziek", "/facturen", "/facturen/i-1", "/jaaroverzichten", "/jaaroverzichten/2025",
-          "/stamgegevens/contract/contract-noor-2"}) {
+    for (const char* path : {"/",
+                             "/stamgegevens",
+                             "/logboek",
+                             "/tegoed",
+                             "/planner",
+                             "/wijziging/2026",
+                             "/wijziging/2026-11",
+                             "/wijziging/2026-11-25",
+                             "/wijziging/2026-11-25/extra",
+                             "/wijziging/2026-11-25/ruilen",
+                             "/wijziging/2026-11-25/afmelden",
+                             "/wijziging/2026-11-25/ziek",
+                             "/overzicht/2026-11-25/extra",
+                             "/overzicht/2026-11-25/ziek",
+                             "/facturen",
+                             "/facturen/i-1",
+                             "/jaaroverzichten",
+                             "/jaaroverzichten/2025",
+                             "/stamgegevens/contract/contract-noor-2",
+                             "/logboek/aanvragen",
+                             "/logboek/aanvragen?status=rejected&pagina=3",
+                             "/logboek?kind=noor&soort=extra&van=2026-01-01&tot=2026-11-30&pagina=2"}) {
         const auto route = parse_route(path, kToday);
         ASSERT_TRUE(route) << path;
         EXPECT_EQ(to_path(*route), path);
@@ -54,6 +70,16 @@ TEST(Route, IgnoresQueryAndFragment) {
     EXPECT_EQ(to_path(parse_route("/wijziging/2026-12?utm=mail#top", kToday).value()), "/wijziging/2026-12");
 }
 
+TEST(Route, LeavesOutOfLogboeksFilterWhatCannotBeRead) {
+    EXPECT_EQ(
+        to_path(parse_route("/logboek?kind=%00&soort=verhuizing&van=gisteren&tot=2026-11-30&pagina=-1&x=1#top", kToday)
+                    .value()),
+        "/logboek?tot=2026-11-30");
+    EXPECT_EQ(to_path(parse_route("/logboek/aanvragen?status=zoek&soort=extra&pagina=99999999999", kToday).value()),
+              "/logboek/aanvragen");
+    EXPECT_EQ(parse_route("/logboek?soort=sick", kToday)->log.filter.kind, core::LogKind::kSick);
+}
+
 TEST(Route, KnowsTheMonthOfItsDay) {
     EXPECT_EQ(parse_route("/wijziging/2027-02-01", kToday)->month, (core::Month{2027, 2}));
 }
@@ -83,6 +109,7 @@ TEST(Route, IsNone_ForPathsThatLeadNowhere) {
                              "/wijziging/2026-11-25/ruil",
                              "/wijziging/2026-11-25/extra/x",
                              "/logboek/1",
+                             "/logboek/aanvragen/1",
                              "/tegoed/noor",
                              "/planner/2026",
                              "/%00"}) {

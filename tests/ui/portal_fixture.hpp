@@ -1,6 +1,7 @@
 #pragma once
 
 #include "api/codec.hpp"
+#include "api/records_codec.hpp"
 #include "api/rules_codec.hpp"
 #include "app/selectors.hpp"
 #include "app/world.hpp"
@@ -61,6 +62,7 @@ class Portal : public testing::Test {
                http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
                http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
                http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy() ||
+               http.answer(Method::kGet, "/changes", 200, api::encode(edits)) ||
                http.answer(Method::kGet, "/notices", 200, api::encode(notices))) {
         }
     }
@@ -102,6 +104,7 @@ class Portal : public testing::Test {
     core::ChildId mila_id{"mila"};
     app::test::World server;
     std::vector<api::Notice> notices;
+    std::vector<core::RecordChange> edits;  ///< of the family's data, the newest first
     platform::headless::FakeWorld outside{local("2026-11-23 09:00").seconds, "/"};
     app::Store store{outside.ports(), [] {}};
     Browser browser{store};

@@ -200,9 +200,9 @@ TEST_F(PortalFrame, AMessageCanBeClosedOrGoesByItself) {
         server.request("r9", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted);
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(std::vector{stored})));
     browser.show();
-    ASSERT_NE(browser.find(Role::kGroup, "Melding"), nullptr);
+    ASSERT_NE(browser.find(Role::kRegion, "Melding"), nullptr);
     browser.click(Role::kButton, "Melding sluiten");
-    EXPECT_EQ(browser.find(Role::kGroup, "Melding"), nullptr);
+    EXPECT_EQ(browser.find(Role::kRegion, "Melding"), nullptr);
 }
 
 TEST_F(PortalFrame, NothingMoves_ForWhoWantsNoMotion) {

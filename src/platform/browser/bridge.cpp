@@ -52,6 +52,7 @@ EM_JS(void, portal_js_connect, (), {
             Module["_portal_stored"](call, fault, copy);
             Module["_free"](copy);
         },
+        "shown": () => Module["_portal_shown"](),
         "font": (name, bytes) => {
             const size = lengthBytesUTF8(name) + 1;
             const copy = Module["_malloc"](size);
@@ -172,6 +173,13 @@ EMSCRIPTEN_KEEPALIVE void portal_chance() {
 EMSCRIPTEN_KEEPALIVE void portal_stored(unsigned call, int fault, const char* record) {
     if (handlers().stored) {
         handlers().stored(call, fault, record);
+    }
+}
+
+// Called when the page can be seen again.
+EMSCRIPTEN_KEEPALIVE void portal_shown() {
+    if (handlers().shown) {
+        handlers().shown();
     }
 }
 

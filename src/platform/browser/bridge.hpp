@@ -17,6 +17,7 @@ struct Handlers {
     std::function<void(semantics::Event)> event;
     std::function<void(const app::Viewport&)> screen;
     std::function<void(const std::string& path)> navigated;
+    std::function<void()> shown;
     std::function<void(FontFile)> font;
     std::function<void(unsigned call, int fault, const char* record)> stored;  ///< null: no such record
     std::function<void()> chance;

@@ -148,6 +148,9 @@ class FetchHttp final : public app::Http {
         if (!request.if_match.empty()) {
             headers.insert(headers.end(), {"If-Match", request.if_match.c_str()});
         }
+        if (!request.if_none_match.empty()) {
+            headers.insert(headers.end(), {"If-None-Match", request.if_none_match.c_str()});
+        }
         headers.push_back(nullptr);
         return headers;
     }
@@ -174,6 +177,7 @@ class FetchHttp final : public app::Http {
         }
         std::string headers(emscripten_fetch_get_response_headers_length(fetch) + 1, '\0');
         emscripten_fetch_get_response_headers(fetch, headers.data(), headers.size());
+        response.etag = header_value(headers, "etag");
         response.date = header_value(headers, "date");
         response.retry_after = seconds_of(header_value(headers, "retry-after"));
         return response;

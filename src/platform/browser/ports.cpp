@@ -73,6 +73,15 @@ class PageInstaller final : public app::Installer {
     [[nodiscard]] std::string take_draft() override { return bridge::call("takeDraft"); }
 };
 
+class PageVisibility final : public app::Visibility {
+  public:
+    [[nodiscard]] bool visible() const override { return bridge::call("visible") == "yes"; }
+    void on_shown(std::function<void()> shown) override {
+        bridge::connect();
+        bridge::handlers().shown = std::move(shown);
+    }
+};
+
 }  // namespace
 
 std::unique_ptr<app::Clock> make_clock() {
@@ -97,6 +106,10 @@ std::unique_ptr<app::Announcer> make_announcer() {
 
 std::unique_ptr<app::Installer> make_installer() {
     return std::make_unique<PageInstaller>();
+}
+
+std::unique_ptr<app::Visibility> make_visibility() {
+    return std::make_unique<PageVisibility>();
 }
 
 std::unique_ptr<app::Random> make_random() {

@@ -21,6 +21,9 @@ namespace portal::platform::browser {
 /// The two live regions of index.html.
 [[nodiscard]] std::unique_ptr<app::Announcer> make_announcer();
 
+/// The Page Visibility API.
+[[nodiscard]] std::unique_ptr<app::Visibility> make_visibility();
+
 /// crypto.getRandomValues.
 [[nodiscard]] std::unique_ptr<app::Random> make_random();
 

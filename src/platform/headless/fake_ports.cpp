@@ -144,4 +144,9 @@ void FakeStorage::settle() {
     }
 }
 
+void FakeVisibility::show() {
+    visible_ = true;
+    shown_();
+}
+
 }  // namespace portal::platform::headless

@@ -163,6 +163,18 @@ class FakeInstaller : public app::Installer {
     std::function<void(app::InstallationEvent)> happened_;
 };
 
+class FakeVisibility : public app::Visibility {
+  public:
+    [[nodiscard]] bool visible() const override { return visible_; }
+    void on_shown(std::function<void()> shown) override { shown_ = std::move(shown); }
+    void hide() { visible_ = false; }
+    void show();
+
+  private:
+    bool visible_ = true;
+    std::function<void()> shown_;
+};
+
 struct FakeWorld {
     FakeHttp http;
     FakeClock clock;
@@ -174,11 +186,13 @@ struct FakeWorld {
     FakeStorage storage;
     FakeConnection connection;
     FakeInstaller installer;
+    FakeVisibility visibility;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
     [[nodiscard]] app::Ports ports() {
-        return {http, clock, timer, navigation, preferences, announcer, random, storage, connection, installer};
+        return {http,   clock,   timer,      navigation, preferences, announcer,
+                random, storage, connection, installer,  visibility};
     }
 };
 

@@ -1,12 +1,10 @@
 #include "app/calendar.hpp"
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
-#include "core/evaluate.hpp"
 #include "ui/screens/calendar_text.hpp"
+#include "ui/screens/request_actions.hpp"
 #include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/banner.hpp"
-#include "ui/widgets/button.hpp"
 #include "ui/widgets/list_row.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/text.hpp"
@@ -63,76 +61,13 @@ std::string note_of(const Ui& ui, const core::ChangeRequest& request, core::Date
     return text;
 }
 
-/// A button that says to others of which request it is.
-bool row_button(Ui& ui, Column& column, const core::ChangeRequest& request, Text label) {
-    const app::Amendment* amendment = ui.state().amendment ? &*ui.state().amendment : nullptr;
-    Button act;
-    act.key = label == Text::withdraw_action ? "withdraw" : "recover";
-    act.label = ui.text(label);
-    act.kind = ButtonKind::kSecondary;
-    act.busy = amendment != nullptr && amendment->id == request.id && amendment->busy() && !amendment->asking;
-    const Rect row = column.take(button_height(ui));
-    const std::string what =
-        ui.text(Text::withdraw_action_of, {{"action", ui.text(label)},
-                                           {"what", app::request_name(ui.state().language, request.kind)},
-                                           {"child", app::first_name(ui.state(), request.child)}});
-    const bool pressed = button(ui, {row.x, row.y, std::min(row.width, button_width(ui, act)), row.height}, act);
-    ui.nodes().back().name = what;
-    return pressed;
-}
-
-/// What went wrong with taking it back, where no dialog says it.
-void outcome(Ui& ui, Column& column, const core::ChangeRequest& request, const core::Verdict& verdict) {
-    const auto& amendment = ui.state().amendment;
-    if (!amendment || amendment->id != request.id || amendment->asking) {
-        return;
+void actions_row(Ui& ui, Column& column, const core::CareContext& context, const core::ChangeRequest& request) {
+    if (const auto actions = actions_of(ui, context, request)) {
+        const Group item(ui, Role::kListItem, "actions-" + request.id.value);
+        Column inner{column.x + kTextX, column.y, column.width - kTextX};
+        request_actions(ui, inner, request, *actions);
+        column.y = inner.y + 8;
     }
-    const std::string text = amendment_error(ui, *amendment, verdict, request.date);
-    if (text.empty()) {
-        return;
-    }
-    Banner failed;
-    failed.key = "failed";
-    failed.text = text;
-    failed.kind = BannerKind::kError;
-    failed.appears = true;
-    banner(ui, column, failed);
-    column.space(8);
-}
-
-/// 'Intrekken' with what that means, or why not; 'Beter melden'.
-void request_actions(Ui& ui, Column& column, const core::CareContext& context, const core::ChangeRequest& request) {
-    if (!request.stands()) {
-        return;
-    }
-    const core::Verdict withdrawal = core::evaluate_withdrawal(context, request);
-    const bool recovers = request.kind == core::RequestKind::kSick && !app::recovery_days(context, request).empty();
-    const bool tells = !withdrawal.allowed() && request.kind != core::RequestKind::kSick &&
-                       request.date >= context.today() &&
-                       withdrawal.reasons.front().code != core::ReasonCode::kAlreadyDecided;
-    if (!withdrawal.allowed() && !recovers && !tells) {
-        return;
-    }
-    const Group item(ui, Role::kListItem, "actions-" + request.id.value);
-    Column inner{column.x + kTextX, column.y, column.width - kTextX};
-    const std::string text = withdrawal.allowed() ? app::withdrawal_text(ui.state(), request, withdrawal)
-                             : tells ? app::explain(ui.state(), withdrawal.reasons.front(), withdrawal, request.date)
-                                     : std::string();
-    if (!text.empty()) {
-        quiet_line(ui, inner, "undo", text);
-        inner.space(8);
-    }
-    outcome(ui, inner, request, withdrawal);
-    if (recovers && row_button(ui, inner, request, Text::recovery_action)) {
-        ui.emit(app::RecoveryPressed{request.id});
-    }
-    if (withdrawal.allowed()) {
-        inner.space(recovers ? 8 : 0);
-        if (row_button(ui, inner, request, Text::withdraw_action)) {
-            ui.emit(app::WithdrawPressed{request.id});
-        }
-    }
-    column.y = inner.y + 8;
 }
 
 void request_row(Ui& ui, Column& column, const core::CareContext* context, const core::ChangeRequest& request,
@@ -148,7 +83,7 @@ void request_row(Ui& ui, Column& column, const core::CareContext* context, const
     row.badge = badge_of(ui, request);
     child_row(ui, column, row, request.child);
     if (context != nullptr) {
-        request_actions(ui, column, *context, request);
+        actions_row(ui, column, *context, request);
     }
 }
 

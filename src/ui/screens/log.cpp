@@ -1,188 +1,169 @@
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
-#include "ui/screens/request_look.hpp"
+#include "ui/screens/log_parts.hpp"
 #include "ui/screens/screens.hpp"
-#include "ui/widgets/avatar.hpp"
-#include "ui/widgets/badge.hpp"
 #include "ui/widgets/button.hpp"
-#include "ui/widgets/card.hpp"
+#include "ui/widgets/date_field.hpp"
 #include "ui/widgets/notice.hpp"
+#include "ui/widgets/select.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <vector>
 
 namespace portal::ui {
 namespace {
 
-/// The child, with the kind of change at its foot.
-void lead(Ui& ui, const Rect& square, const core::ChangeRequest& request, std::string_view name) {
-    constexpr float kMark = 20;
-    constexpr float kIcon = 12;
-    child_avatar(ui, square, app::child_index(ui.state(), request.child), name);
-    const Rect mark{right(square) - kMark + 4, bottom(square) - kMark + 4, kMark, kMark};
-    ui.paint().disc(centre(mark), kMark / 2 + 2, ui.colors().surface);
-    ui.paint().disc(centre(mark), kMark / 2, ui.colors().accent_tint);
-    const Rect place = centred(mark, kIcon, kIcon);
-    ui.paint().icon({place.x, place.y}, kIcon, icon_of(request.kind), ui.colors().accent);
+using Field = app::LogFiltered::Field;
+
+constexpr float kGap = 12;
+
+void choose(Ui& ui, Field field, const std::string* value) {
+    if (value != nullptr) {
+        ui.emit(app::LogFiltered{field, *value});
+    }
 }
 
-/// What was asked, for whom and when, with its state.
-void head(Ui& ui, Column& column, const core::ChangeRequest& request, std::string_view name) {
-    constexpr float kAvatar = 40;
-    constexpr float kTextX = kAvatar + 12;
-    const RowBadge look = badge_of(ui, request);
-    const float badge_room = badge_width(ui, look.icon, look.label) + 12;
-    const bool beside = column.width - kTextX - badge_room >= 220;
-    Column text{column.x + kTextX, column.y, column.width - kTextX - (beside ? badge_room : 0)};
-    const float top = text.y;
-    std::string what(app::request_name(ui.state().language, request.kind));
-    what.append(" · ").append(name);
-    Heading title;
-    title.key = "what";
-    title.text = what;
-    title.level = 3;
-    title.type = Type::kItem;
-    heading(ui, text, title);
-    text.space(2);
-    quiet_line(ui, text, "when", when_of(ui, request));
-    quiet_line(ui, text, "given", given_of(ui, request));
-    quiet_line(ui, text, "cost", cost_of(ui, request));
-    const float height = badge_height(ui);
-    const Point at = beside ? Point{column.x + column.width - badge_room + 12, top} : Point{text.x, text.y + 8};
-    badge(ui, at, look.tone, look.icon, look.label);
-    ui.record(Role::kText, "state", {at.x, at.y, badge_room - 12, height}).name = look.label;
-    lead(ui, {column.x, top, kAvatar, kAvatar}, request, name);
-    column.y = std::max(beside ? text.y : at.y + height, top + kAvatar);
+std::string_view kind_name(const Ui& ui, core::LogKind kind) {
+    switch (kind) {
+        case core::LogKind::kGuardian:
+            return ui.text(Text::log_kind_guardian);
+        case core::LogKind::kChild:
+            return ui.text(Text::log_kind_child);
+        case core::LogKind::kContact:
+            return ui.text(Text::log_kind_contact);
+        default:
+            return app::request_name(ui.state().language, static_cast<core::RequestKind>(kind));
+    }
 }
 
-/// What happened to it, in the order in which it did.
-void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
-    const app::Language language = ui.state().language;
-    const auto line = [&](std::string_view key, Text text, const std::optional<core::Instant>& at) {
-        if (at) {
-            quiet_line(ui, column, key, ui.text(text, {{"moment", app::moment(language, *at)}}));
-        }
-    };
-    const bool report = request.kind == core::RequestKind::kAbsence || request.kind == core::RequestKind::kSick;
-    quiet_line(ui, column, "submitted",
-               ui.text(report ? Text::log_reported : Text::log_submitted,
-                       {{"name", request.submitted_by}, {"moment", app::moment(language, request.submitted_at)}}));
-    const bool rejected = request.state == core::RequestState::kRejected;
-    // What the rules approved at once has no decision of its own.
-    if (!report || rejected) {
-        line("decided",
-             rejected                                         ? Text::log_rejected
-             : request.state == core::RequestState::kApproved ? Text::log_approved
-                                                              : Text::log_decided,
-             request.decided_at);
+void child_choice(Ui& ui, Column& column) {
+    std::vector<SelectOption> options{{"", ui.text(Text::log_children_all)}};
+    for (const core::Child& child : ui.state().family.value->children) {
+        options.push_back({child.id.value, child.first_name});
     }
-    if (!request.decision_reason.empty()) {
-        column.space(6);
-        Paragraph reason;
-        reason.key = "reason";
-        reason.text = request.decision_reason;
-        reason.type = Type::kSecondaryStrong;
-        paragraph(ui, column, reason);
-        column.space(2);
-    }
-    line("recovered", Text::log_recovered, request.recovered_at);
-    line("withdrawn", Text::log_withdrawn, request.withdrawn_at);
-    line("expired", Text::log_expired, request.expired_at);
+    SelectField field;
+    field.key = "child";
+    field.caption.label = ui.text(Text::log_filter_child);
+    field.chosen = ui.state().route.log.filter.child.value;
+    field.options = options;
+    choose(ui, Field::kChild, select_field(ui, column, field));
 }
 
-/// The rule that the parent saw, behind a button that unfolds it.
-void seen_rule(Ui& ui, Column& column, const core::ChangeRequest& request) {
-    if (request.rule_text.empty()) {
-        return;
+void kind_choice(Ui& ui, Column& column) {
+    constexpr std::array<core::LogKind, 7> kAll{
+        core::LogKind::kExtra,    core::LogKind::kSwap,  core::LogKind::kAbsence, core::LogKind::kSick,
+        core::LogKind::kGuardian, core::LogKind::kChild, core::LogKind::kContact};
+    std::vector<SelectOption> options{{"", ui.text(Text::log_kinds_all)}};
+    for (const core::LogKind kind : kAll) {
+        options.push_back({core::to_string(kind), kind_name(ui, kind)});
     }
-    Button show;
-    show.key = "rule-button";
-    show.label = ui.text(Text::log_rule_show);
-    show.kind = ButtonKind::kQuiet;
-    show.icon = icon::kScrollText;
-    const NodeId id = ui.id(show.key);
-    auto& unfolded = ui.memory().unfolded;
+    const auto& chosen = ui.state().route.log.filter.kind;
+    SelectField field;
+    field.key = "kind";
+    field.caption.label = ui.text(Text::log_filter_kind);
+    field.chosen = chosen ? core::to_string(*chosen) : std::string_view();
+    field.options = options;
+    choose(ui, Field::kKind, select_field(ui, column, field));
+}
+
+void day_choice(Ui& ui, Column& column, Field which) {
+    const core::LogFilter& filter = ui.state().route.log.filter;
+    const bool first = which == Field::kFrom;
+    const auto& day = first ? filter.from : filter.until;
+    const std::string value = day ? day->to_string() : std::string();
+    DateField field;
+    field.key = first ? "from" : "until";
+    field.caption.label = ui.text(first ? Text::log_filter_from : Text::log_filter_until);
+    field.value = value;
+    field.latest = app::today(ui.state());
+    choose(ui, which, date_field(ui, column, field));
+}
+
+/// Two fields beside each other, where they have the room for it.
+template <class Left, class Right>
+void pair(Ui& ui, Column& column, Left left, Right right) {
+    const float half = (column.width - kGap) / 2;
+    if (half < 150 * ui.theme().text_scale) {
+        left(column);
+        column.space(kGap);
+        right(column);
+    } else {
+        Column one{column.x, column.y, half};
+        Column other{column.x + half + kGap, column.y, half};
+        left(one);
+        right(other);
+        column.y = std::max(one.y, other.y);
+    }
+    column.space(kGap);
+}
+
+/// The table of what is shown, and the way back to everything.
+void filter_actions(Ui& ui, Column& column) {
+    const std::string file = app::log_file(ui.state());
+    Button csv;
+    csv.key = "csv";
+    csv.label = ui.text(Text::common_download_csv);
+    csv.kind = ButtonKind::kSecondary;
+    csv.icon = icon::kDownload;
+    csv.file = file;
+    Button clear;
+    clear.key = "clear";
+    clear.label = ui.text(Text::log_filter_clear);
+    clear.kind = ButtonKind::kQuiet;
     const Rect row = column.take(button_height(ui));
-    const float width = std::min(row.width, button_width(ui, show));
-    if (button(ui, {row.x - 12, row.y, width, row.height}, show)) {
-        if (unfolded.erase(id) == 0) {
-            unfolded.insert(id);
-        }
-        ui.redo();
-    }
-    const bool open = unfolded.count(id) > 0;
-    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
-    if (!open) {
+    const float width = std::min(row.width, button_width(ui, csv));
+    button(ui, {row.x, row.y, width, row.height}, csv);
+    if (ui.state().route.log.filter == core::LogFilter{}) {
         return;
     }
-    Paragraph rule;
-    rule.key = "rule";
-    rule.text = request.rule_text;
-    rule.type = Type::kSecondary;
-    paragraph(ui, column, rule);
-    if (!request.rule_version.empty()) {
-        column.space(4);
-        quiet_line(ui, column, "version", ui.text(Text::log_rule_version, {{"version", request.rule_version.value}}));
+    const float rest = row.width - width - kGap;
+    const bool beside = button_width(ui, clear) <= rest;
+    const Rect place = beside ? Rect{row.x + width + kGap, row.y, button_width(ui, clear), row.height}
+                              : column.take(button_height(ui));
+    if (button(ui, place, clear)) {
+        ui.emit(app::LogFiltered{});
     }
-    column.space(4);
 }
 
-void request_card(Ui& ui, Column& column, const core::ChangeRequest& request) {
-    const Group item(ui, Role::kListItem, "request-" + request.id.value);
-    Card card(ui, column);
-    Column& content = card.content();
-    head(ui, content, request, app::first_name(ui.state(), request.child));
-    content.space(12);
-    card.divider();
-    content.space(10);
-    history(ui, content, request);
-    seen_rule(ui, content, request);
+void filters(Ui& ui, Column& column) {
+    const Group group(ui, Role::kGroup, "filter", ui.text(Text::log_filter));
+    pair(
+        ui, column, [&](Column& place) { child_choice(ui, place); }, [&](Column& place) { kind_choice(ui, place); });
+    pair(
+        ui, column, [&](Column& place) { day_choice(ui, place, Field::kFrom); },
+        [&](Column& place) { day_choice(ui, place, Field::kUntil); });
+    filter_actions(ui, column);
+    column.space(20);
 }
 
-core::Month month_of(const core::ChangeRequest& request) {
-    return core::Month::of(core::amsterdam::local_time(request.submitted_at).date);
-}
-
-/// The requests of one month, from `first` on. Returns the first of the next.
-std::size_t month(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& requests, std::size_t first) {
-    const core::Month shown = month_of(requests[first]);
-    const std::string name = app::month_name(ui.state().language, shown);
-    Heading title;
-    const std::string key = "month-" + shown.to_string();
-    title.key = key;
-    title.text = name;
-    heading(ui, column, title);
-    column.space(8);
-    const Group group(ui, Role::kList, "requests-" + shown.to_string(), name);
-    std::size_t next = first;
-    for (; next < requests.size() && month_of(requests[next]) == shown; ++next) {
-        request_card(ui, column, requests[next]);
-        column.space(12);
-    }
-    column.space(8);
-    return next;
-}
-
-void list(Ui& ui, Column& column, const std::vector<core::ChangeRequest>& requests) {
-    if (!requests.empty()) {
-        for (std::size_t next = 0; next < requests.size();) {
-            next = month(ui, column, requests, next);
-        }
+void content(Ui& ui, Column& column) {
+    const app::State& state = ui.state();
+    if (state.requests.value->empty() && state.changes.value->empty()) {
+        empty_log(ui, column);
         return;
     }
-    Notice empty;
-    empty.key = "empty";
-    empty.icon = icon::kScrollText;
-    empty.title = ui.text(Text::log_empty_title);
-    empty.text = ui.text(Text::log_empty_text);
-    empty.action = ui.text(Text::log_empty_action);
-    if (notice(ui, column, empty)) {
-        ui.emit(app::Navigated{
-            {app::Screen::kChanges, core::Month::of(app::today(ui.state())), std::nullopt, std::nullopt}});
+    filters(ui, column);
+    const std::vector<core::LogEntry> entries = app::shown_entries(state);
+    if (entries.empty() && nothing_found(ui, column)) {
+        ui.emit(app::LogFiltered{});
     }
+    const app::PageRange range = app::page_range(entries.size(), state.route.log.page);
+    by_month(
+        ui, column, range, [&](std::size_t index) { return entries[index].at(); },
+        [&](std::size_t index) {
+            const core::LogEntry& entry = entries[index];
+            if (entry.request != nullptr) {
+                request_card(ui, column, *entry.request, nullptr);
+            } else {
+                change_card(ui, column, *entry.change);
+            }
+        });
+    pager(ui, column, range);
 }
 
 }  // namespace
@@ -191,13 +172,19 @@ void log_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_log));
-    const auto& requests = ui.state().requests;
-    if (requests.failed()) {
-        load_failure(ui, column, requests.failure, requests.value.has_value());
+    log_choice(ui, column);
+    const app::State& state = ui.state();
+    const bool known = state.requests.value && state.changes.value && state.family.value;
+    const bool failed = state.requests.failed() || state.changes.failed() || state.family.failed();
+    if (failed) {
+        const app::Failure failure = state.requests.failed()  ? state.requests.failure
+                                     : state.changes.failed() ? state.changes.failure
+                                                              : state.family.failure;
+        load_failure(ui, column, failure, known);
     }
-    if (requests.value) {
-        list(ui, column, *requests.value);
-    } else if (!requests.failed()) {
+    if (known) {
+        content(ui, column);
+    } else if (!failed) {
         skeleton_cards(ui, column, 3);
     }
 }

@@ -65,6 +65,17 @@ void back_link(Ui& ui, Column& column, std::string_view label, const app::Route&
 
 }  // namespace
 
+bool link_button(Ui& ui, const Rect& rect, const Button& look, const app::Route& route) {
+    const bool followed = button(ui, rect, look);
+    Node& node = ui.nodes().back();
+    node.role = Role::kLink;
+    node.href = app::to_path(route);
+    if (followed) {
+        ui.emit(app::Navigated{route});
+    }
+    return followed;
+}
+
 void page_head(Ui& ui, Page& page, std::string_view name, const std::optional<WayBack>& back) {
     if (back) {
         page.column.space(8);

@@ -1,4 +1,5 @@
 #include "app/money.hpp"
+#include "app/overview.hpp"
 #include "app/route.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
@@ -47,6 +48,8 @@ app::Screen tab_screen(app::Screen screen) {
             return app::Screen::kInvoices;
         case app::Screen::kStatement:
             return app::Screen::kStatements;
+        case app::Screen::kRequests:
+            return app::Screen::kLog;
         default:
             return screen;
     }
@@ -116,6 +119,9 @@ void bars(Ui& ui) {
     for (const Tab& tab : tabs) {
         items.push_back({tab.key, ui.text(tab.label), ui.text(tab.short_label), tab.icon,
                          app::to_path(route_of(state, tab.screen)), tab.screen == tab_screen(state.route.screen)});
+        if (tab.screen == app::Screen::kLog) {
+            items.back().news = app::unread_decisions(state).size() + app::unread_changes(state).size();
+        }
     }
     AppBar bar;
     bar.brand = portal_name(state);
@@ -159,6 +165,9 @@ float content(Ui& ui) {
             break;
         case app::Screen::kLog:
             log_screen(ui, page);
+            break;
+        case app::Screen::kRequests:
+            requests_screen(ui, page);
             break;
         case app::Screen::kCredit:
             credit_screen(ui, page);
@@ -254,6 +263,8 @@ std::string screen_name(const app::State& state) {
             return text(Text::app_planner);
         case app::Screen::kAccount:
             return text(Text::account_title);
+        case app::Screen::kRequests:
+            return text(Text::requests_title);
         case app::Screen::kStatement:
             return app::translate(state.language, Text::statement_title, {{"year", route.id}});
         case app::Screen::kInvoice:

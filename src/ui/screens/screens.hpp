@@ -2,6 +2,7 @@
 
 #include "core/care_context.hpp"
 #include "ui/core/ui.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/list_row.hpp"
 
 #include <optional>
@@ -49,6 +50,9 @@ class Beside {
 
 /// Whether a column has room for two beside each other.
 [[nodiscard]] bool has_room_for_two(const Ui& ui, const Column& column);
+
+/// A button to look at that leads to another page. Emits Navigated; true when it was followed.
+bool link_button(Ui& ui, const Rect& rect, const Button& look, const app::Route& route);
 
 /// The way to a screen that needs nothing more said.
 [[nodiscard]] app::Route route_to(const Ui& ui, app::Screen screen);
@@ -126,8 +130,11 @@ void contact_dialog(Ui& ui);
 void guardian_card(Ui& ui, Column& column, const core::Guardian& guardian);
 void contract_card(Ui& ui, Column& column, const core::PlacementContract& contract);
 
-/// Logboek: what was asked and what became of it.
+/// Logboek: everything that was asked or changed, and what became of it.
 void log_screen(Ui& ui, Page& page);
+
+/// What was asked, by its state, with what can be done about it.
+void requests_screen(Ui& ui, Page& page);
 
 /// Tegoed: what each child has, where it comes from, and when it is lost.
 void credit_screen(Ui& ui, Page& page);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace portal::ui {
 namespace {
@@ -32,7 +33,27 @@ Node& record_link(Ui& ui, const Rect& rect, const NavigationItem& item) {
     node.name = item.label;
     node.href = item.href;
     node.current = item.current;
+    if (item.news > 0) {
+        node.description = ui.text(Text::app_news, {{"count", std::to_string(item.news)}});
+    }
     return node;
+}
+
+/// How much waits to be read, in a small disc over the item's corner.
+void news_mark(Ui& ui, const NavigationItem& item, Point centre) {
+    if (item.news == 0) {
+        return;
+    }
+    constexpr float kRadius = 9;
+    constexpr std::size_t kMost = 9;
+    const std::string count = item.news > kMost ? "9+" : std::to_string(item.news);
+    TextStyle style = ui.theme().type(Type::kTab);
+    style.size = 11;
+    style.weight = Weight::kExtraBold;
+    ui.paint().disc(centre, kRadius + 2, ui.colors().surface);
+    ui.paint().disc(centre, kRadius, ui.colors().accent);
+    draw_line(ui, {centre.x - kRadius, centre.y - kRadius, 2 * kRadius, 2 * kRadius}, style, count,
+              ui.colors().on_accent, Align::kCentre);
 }
 
 /// How the tabs of a bar are written: as large as there is room for.
@@ -72,6 +93,7 @@ bool tab(Ui& ui, const Rect& rect, const NavigationItem& item, std::string_view 
         ui.paint().fill(ground, faded(colors.accent, 0.08F), 12);
     }
     draw_line(ui, rect, tab_style(ui), label, item.current ? colors.accent : colors.secondary, Align::kCentre);
+    news_mark(ui, item, {right(rect) - 8, rect.y + 12});
     if (item.current && ui.theme().high_contrast) {
         ui.paint().outline(ground, colors.control, 12, 2);
     }
@@ -162,6 +184,7 @@ bool bottom_item(Ui& ui, const Rect& rect, const NavigationItem& item, const Tex
     const Color color = item.current ? colors.accent : colors.secondary;
     const Rect place = centred(pill, kIcon, kIcon);
     ui.paint().icon({place.x, place.y}, kIcon, item.icon, color);
+    news_mark(ui, item, {right(place) + 4, place.y});
     TextStyle style = label;
     style.weight = item.current ? Weight::kExtraBold : Weight::kSemiBold;
     draw_line(ui, {rect.x, top + 32, rect.width, label.line}, style, item.short_label, color, Align::kCentre);

@@ -18,6 +18,7 @@ struct NavigationItem {
     const char* icon = nullptr;
     std::string href;
     bool current = false;
+    std::size_t news = 0;  ///< what waits there to be read
 };
 
 struct AppBar {

@@ -3,6 +3,7 @@
 #include "ui/core/ui.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace portal::ui {
@@ -13,14 +14,16 @@ struct Toast {
     std::string_view text;
     std::string_view undo;            ///< label of the button that takes it back; empty for none
     const char* undo_icon = nullptr;  ///< in place of that of taking back
+    std::string_view link;            ///< label of the link that leads to more; not with `undo`
+    std::string href{};               ///< where to
 };
 
-enum class ToastAnswer : std::uint8_t { kNone, kClosed, kUndone };
+enum class ToastAnswer : std::uint8_t { kNone, kClosed, kUndone, kFollowed };
 
 /// Above what lies at the bottom of the screen (`above`, CSS pixels).
 ToastAnswer toast(Ui& ui, float above, const Toast& toast);
 
-/// The state's message, if there is one. Emits ToastClosed and UndoPressed.
+/// The state's message, if there is one. Emits ToastClosed, UndoPressed and Navigated.
 void toast(Ui& ui, float above);
 
 }  // namespace portal::ui

@@ -56,6 +56,7 @@ const screens = {
   statement: { path: '/jaaroverzichten/2025', ready: documentIn },
   log: { path: '/logboek', ready: heading },
   account: { path: accountOfOneDevice, ready: shows('h2', 3) },
+  requests: { path: '/logboek/aanvragen', ready: heading },
 };
 
 /** Pages before signing in: asking for a mail, and a link that leads nowhere. */
