@@ -93,7 +93,8 @@ void see_decisions(State& state, Effects& effects) {
     const bool shown = state.route.screen == Screen::kLog || state.route.screen == Screen::kRequests;
     const std::optional<core::Instant> newest = newest_unread(state);
     // Both lists are shown together; until both are there, what is newest is not known.
-    const bool known = state.requests.value && !state.requests.loading() && state.changes.value && !state.changes.loading();
+    const bool known =
+        state.requests.value && !state.requests.loading() && state.changes.value && !state.changes.loading();
     if (!shown || !newest || !known) {
         return;
     }

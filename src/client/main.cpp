@@ -23,9 +23,9 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *installer_,
-                  *visibility_},
-                 [this] { page_->wake(); }) {
+          store_(
+              {*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *installer_, *visibility_},
+              [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
         }

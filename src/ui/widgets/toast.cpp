@@ -24,9 +24,7 @@ Button act_button(const Toast& toast) {
     act.key = toast.undo.empty() ? "more" : "undo";
     act.label = toast.undo.empty() ? toast.link : toast.undo;
     act.kind = ButtonKind::kQuiet;
-    act.icon = toast.undo.empty()             ? nullptr
-               : toast.undo_icon != nullptr ? toast.undo_icon
-                                            : icon::kUndo2;
+    act.icon = toast.undo.empty() ? nullptr : toast.undo_icon != nullptr ? toast.undo_icon : icon::kUndo2;
     return act;
 }
 
@@ -81,7 +79,8 @@ Places place(const Ui& ui, float above, const Toast& toast, const TextStyle& sty
 
 ToastAnswer toast(Ui& ui, float above, const Toast& toast) {
     const FixedLayer layer(ui);
-    const Group group(ui, Role::kRegion, toast.key, ui.text(Text::common_message));  // a landmark: it lies outside of all others
+    const Group group(ui, Role::kRegion, toast.key,
+                      ui.text(Text::common_message));  // a landmark: it lies outside of all others
     TextStyle style = ui.theme().type(Type::kSecondary);
     style.weight = Weight::kSemiBold;
     const Places places = place(ui, above, toast, style);
