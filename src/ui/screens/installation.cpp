@@ -19,6 +19,7 @@ void update_notice(Ui& ui, float above) {
     message.undo_icon = icon::kRotateCcw;
     switch (toast(ui, above, message)) {
         case ToastAnswer::kNone:
+        case ToastAnswer::kFollowed:
             break;
         case ToastAnswer::kClosed:
             ui.emit(app::UpdatePutOff{});
