@@ -42,6 +42,8 @@ std::optional<core::Instant> shown_as_of(const State& state) {
         case Screen::kFamily:
             return oldest({&state.family, &state.records});
         case Screen::kLog:
+            return oldest({&state.requests, &state.changes});
+        case Screen::kRequests:
             return oldest({&state.requests});
         case Screen::kCredit:
             return oldest({&state.credit, &state.family});
@@ -56,7 +58,7 @@ std::optional<core::Instant> shown_as_of(const State& state) {
         case Screen::kContract:
             return oldest({&state.family, &money.contracts});
         case Screen::kAccount:
-            return oldest({&state.account_page.sessions, &state.account_page.logins});
+            return oldest({&state.account_page.sessions, &state.account_page.logins, &state.account_page.settings});
         case Screen::kWelcome:
         case Screen::kForgotten:
             break;

@@ -207,7 +207,7 @@ void private_answered(State& state, Effects& effects, const Answered& answer) {
             finish(state, effects, state.account_page.logins, answer, api::decode_logins);
             break;
         case Kind::kSettings:
-            finish(state.account_page.settings, answer, api::decode_account_settings);
+            finish(state, effects, state.account_page.settings, answer, api::decode_account_settings);
             break;
         case Kind::kSaveSettings:
             settings_answered(state, answer);

@@ -80,6 +80,10 @@ void poll(State& state, Effects& effects) {
     if (state.session != Session::kSignedIn || state.poll.request != 0) {
         return;
     }
+    if (state.from_memory) {
+        ask_session(state, effects);
+        return;
+    }
     HttpRequest request;
     request.path = "/revisions";
     request.if_none_match = state.poll.tag;

@@ -25,7 +25,7 @@ class OfflineTest : public PortalTest {
         later = std::make_unique<FakeWorld>(outside.clock.now() + kTwoHours, path);
         later->storage.records = outside.storage.records;
         reopened = std::make_unique<Store>(later->ports(), [] {});
-        reopened->start(Language::nl);
+        reopened->start({});
     }
 
     void reopen_without_network(const std::string& path = "/wijziging/2026-11") {

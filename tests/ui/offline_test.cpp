@@ -15,7 +15,9 @@ class Offline : public Portal {
         later = std::make_unique<platform::headless::FakeWorld>(outside.clock.now() + hours * kHour, path);
         later->storage.records = outside.storage.records;
         reopened = std::make_unique<app::Store>(later->ports(), [] {});
-        reopened->start(language);
+        app::Site site;
+        site.languages = {language};
+        reopened->start(site);
         ASSERT_TRUE(later->http.fail(Method::kGet, "/session", app::Transport::kUnreachable));
         later->storage.settle();
         seen = std::make_unique<Browser>(*reopened);
