@@ -46,8 +46,8 @@ enum class RecordPage : std::uint8_t {
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
 /// "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms "/wijziging/2026-11-25/extra", "…/ruilen",
-/// "…/afmelden", "…/ziek", which lie over the first screen as "/overzicht/2026-11-25/extra". "/overzicht/vandaag/ziek" is
-/// that of today, for shortcuts.
+/// "…/afmelden", "…/ziek", which lie over the first screen as "/overzicht/2026-11-25/extra". "/overzicht/vandaag/ziek"
+/// is that of today, for shortcuts.
 struct Route {
     Screen screen = Screen::kChanges;
     core::Month month;  ///< kChanges; of a whole year the one that is returned to, which no path shows; else today's

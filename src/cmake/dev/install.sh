@@ -67,7 +67,9 @@ want_fuzzers() {
 
 want_browser() { lacking chromium has chromium; }
 
-# install_for KIND... : build server client gtest bench fuzz browser format tidy
+want_nginx() { lacking nginx-light test -x /usr/sbin/nginx; }
+
+# install_for KIND... : build server client gtest bench fuzz browser nginx format tidy
 install_for() {
   missing=()
   local kind
@@ -80,6 +82,7 @@ install_for() {
       bench) want_bench ;;
       fuzz) want_fuzzers ;;
       browser) want_browser ;;
+      nginx) want_nginx ;;
       node) lacking nodejs has node; lacking npm has npm ;;
       format) lacking clang-format-14 has clang-format-14 ;;
       tidy) lacking clang-tidy-14 has clang-tidy-14 ;;

@@ -129,7 +129,7 @@ install_for_suites() {
   any_wanted "${GTESTS[@]}" wasm contract fuzz e2e lint && kinds+=(server gtest)
   any_wanted wasm e2e size lint && kinds+=(client)
   wanted fuzz && kinds+=(fuzz)
-  wanted e2e && kinds+=(browser)
+  wanted e2e && kinds+=(browser nginx)
   wanted format && kinds+=(format)
   wanted lint && kinds+=(tidy)
   install_for "${kinds[@]}"

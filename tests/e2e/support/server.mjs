@@ -11,7 +11,7 @@ const build = fileURLToPath(new URL('../../../build/', import.meta.url));
 const program = process.env.OUDERLOGIN_SERVER || join(build, 'native-debug/bin/ouderlogin-server');
 const site = process.env.OUDERLOGIN_SITE || join(build, 'site');
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -28,11 +28,12 @@ function pause(milliseconds) {
 
 /**
  * Starts a server with fresh demo data; its clock stands still at `clock` (an RFC 3339 instant) if one is given, and it
- * serves the pages of the folder `client`. `stop` ends it and `start` begins it again on the same data and port.
+ * serves the pages of the folder `client`; `options` are more of its options. `stop` ends it and `start` begins it again on
+ * the same data and port.
  */
-export async function startServer({ clock, client = site } = {}) {
+export async function startServer({ clock, client = site, options = [] } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'ouderlogin-e2e-'));
-  const server = new Server(await freePort(), data, client, clock ? ['--clock', clock] : []);
+  const server = new Server(await freePort(), data, client, [...options, ...(clock ? ['--clock', clock] : [])]);
   await server.start();
   return server;
 }
