@@ -33,7 +33,13 @@ std::string shown_text(const RecordForm& form, const core::FieldSpec& spec) {
 }
 
 std::vector<core::FieldInput> inputs_of(const RecordForm& form) {
-    return {form.typed.begin(), form.typed.end()};
+    std::map<std::string, std::string> inputs = form.typed;
+    if (form.is_new()) {
+        for (const core::RecordField& field : form.base.fields) {
+            inputs.emplace(field.name, field.value);
+        }
+    }
+    return {inputs.begin(), inputs.end()};
 }
 
 void rebase(RecordForm& form, core::Record current, core::Date today) {

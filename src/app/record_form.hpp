@@ -21,7 +21,7 @@ struct FieldConflict {
 
 /// The form of a guardian, a child or a contact, and what becomes of sending it.
 struct RecordForm {
-    core::Record base;                         ///< as it was when typing began; without an id for a new contact
+    core::Record base;  ///< as it was when typing began; for a new contact without an id, with what is chosen at first
     std::map<std::string, std::string> typed;  ///< fields that were touched, as they stand in their boxes
     std::vector<core::FieldFault> faults;      ///< shown since the last attempt, while they last
     std::vector<FieldConflict> conflicts;
@@ -55,7 +55,7 @@ struct ContactTask {
 /// What stands in the box of a field now.
 [[nodiscard]] std::string shown_text(const RecordForm& form, const core::FieldSpec& spec);
 
-/// What the form would send: the fields that were touched.
+/// What the form would send: the fields that were touched, and what a new contact begins with.
 [[nodiscard]] std::vector<core::FieldInput> inputs_of(const RecordForm& form);
 
 /// Puts `current`, which somebody else made of the record meanwhile, under what was typed. Nothing that was typed is

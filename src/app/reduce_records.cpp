@@ -131,10 +131,12 @@ void forget_mended(State& state, RecordForm& form) {
     form.faults = std::move(left);
 }
 
+/// Who adds a person to 'Noodpersonen' wants them to be called, unless they say something else.
 Record new_contact(const std::string& child) {
     Record contact;
     contact.kind = RecordKind::kContact;
     contact.child = child;
+    contact.fields.push_back({"emergency", std::string(core::kYes)});
     return contact;
 }
 

@@ -153,7 +153,9 @@ void add_button(Ui& ui, Column& column, const Record& child) {
     add.key = "add";
     add.label = ui.text(Text::contacts_add);
     add.icon = icon::kPlus;
-    if (button(ui, column, add)) {
+    const Rect row = column.take(button_height(ui));
+    const float width = has_room_for_two(ui, column) ? std::min(row.width, button_width(ui, add) + 32) : row.width;
+    if (button(ui, {row.x, row.y, width, row.height}, add)) {
         ui.emit(app::Navigated{app::record_route(app::RecordPage::kNewContact, ui.state().route.month, child.id)});
     }
 }
@@ -196,11 +198,18 @@ void contact_list(Ui& ui, Page& page, const Record& child) {
         quiet_line(ui, column, "intro", ui.text(Text::contacts_intro));
         column.space(12);
     }
-    for (std::size_t i = 0; i < contacts.size(); ++i) {
-        contact_card(ui, column, *contacts[i], i, contacts.size());
-        column.space(12);
+    for (std::size_t i = 0; i < contacts.size();) {
+        // In the order of calling: along a row, then to the next one.
+        Beside row(ui, column, 0.5F);
+        contact_card(ui, row.first(), *contacts[i], i, contacts.size());
+        row.first().space(16);
+        ++i;
+        if (i < contacts.size() && has_room_for_two(ui, column)) {
+            contact_card(ui, row.second(), *contacts[i], i, contacts.size());
+            row.second().space(16);
+            ++i;
+        }
     }
-    column.space(4);
     add_button(ui, column, child);
 }
 

@@ -245,15 +245,18 @@ void other_contracts(Ui& ui, Column& column, const PlacementContract& shown) {
 void content(Ui& ui, Column& column, const PlacementContract& contract) {
     const auto& known = ui.state().money.contracts;
     const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
-    head_card(ui, column, contract, details);
-    column.space(12);
-    week_card(ui, column, contract);
-    column.space(12);
-    cost_card(ui, column, contract);
-    column.space(12);
-    if (details != nullptr) {
-        details_card(ui, column, *details);
-        column.space(12);
+    {
+        Beside columns(ui, column, 0.5F);
+        head_card(ui, columns.first(), contract, details);
+        columns.first().space(12);
+        week_card(ui, columns.first(), contract);
+        columns.first().space(12);
+        cost_card(ui, columns.second(), contract);
+        columns.second().space(12);
+        if (details != nullptr) {
+            details_card(ui, columns.second(), *details);
+            columns.second().space(12);
+        }
     }
     other_contracts(ui, column, contract);
     const std::string file = app::document_path(ui.state(), "contracts", contract.id.value);
@@ -263,17 +266,17 @@ void content(Ui& ui, Column& column, const PlacementContract& contract) {
     pdf.kind = ButtonKind::kSecondary;
     pdf.icon = icon::kDownload;
     pdf.file = file;
-    button(ui, column, pdf);
-    column.space(16);
+    Beside foot(ui, column, 0.5F);
+    button(ui, foot.first(), pdf);
+    foot.first().space(16);
 }
 
 }  // namespace
 
 void contract_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
-    page_head(ui, page, screen_name(ui.state()));
-    back_link(ui, column, ui.text(Text::record_back_family), route_to(ui, app::Screen::kFamily));
+    page_head(ui, page, screen_name(ui.state()),
+              WayBack{ui.text(Text::record_back_family), route_to(ui, app::Screen::kFamily)});
     const app::State& state = ui.state();
     const PlacementContract* contract = app::shown_contract(state);
     const app::Failure failure = state.family.failed()             ? state.family.failure

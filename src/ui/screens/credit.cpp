@@ -156,12 +156,16 @@ void child_card(Ui& ui, Column& column, const core::Child& child, const CreditLe
 
 void list(Ui& ui, Column& column) {
     bool any = false;
-    for (const core::Child& child : ui.state().family.value->children) {
-        for (const CreditLedger& ledger : ui.state().credit.value->ledgers) {
-            if (ledger.child == child.id && !ledger.entries.empty()) {
-                child_card(ui, column, child, ledger);
-                column.space(16);
-                any = true;
+    {
+        Beside columns(ui, column, 0.5F);
+        for (const core::Child& child : ui.state().family.value->children) {
+            for (const CreditLedger& ledger : ui.state().credit.value->ledgers) {
+                if (ledger.child == child.id && !ledger.entries.empty()) {
+                    Column& place = columns.second().y < columns.first().y ? columns.second() : columns.first();
+                    child_card(ui, place, child, ledger);
+                    place.space(16);
+                    any = true;
+                }
             }
         }
     }
@@ -203,8 +207,8 @@ std::string credit_balance(const Ui& ui, const CreditLedger& ledger) {
 
 void credit_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
-    page_head(ui, page, ui.text(Text::app_credit));
+    page_head(ui, page, ui.text(Text::app_credit),
+              WayBack{ui.text(Text::app_changes), route_to(ui, app::Screen::kChanges)});
     const app::State& state = ui.state();
     const bool ready = state.credit.value && state.family.value;
     const app::Failure failure = state.credit.failed()   ? state.credit.failure

@@ -215,16 +215,17 @@ void total_card(Ui& ui, Column& column, const Invoice& invoice) {
 
 void content(Ui& ui, Column& column, const api::InvoiceDocument& document) {
     const Invoice& invoice = document.invoice;
-    head_card(ui, column, invoice);
-    column.space(12);
-    payment_part(ui, column, document);
-    column.space(12);
+    Beside columns(ui, column, 0.56F);
+    head_card(ui, columns.first(), invoice);
+    columns.first().space(12);
+    payment_part(ui, columns.second(), document);
+    columns.second().space(12);
     const auto is_extra = [](const InvoiceLine& line) { return line.kind == LineKind::kExtra; };
-    lines_card(ui, column, invoice, "care", Text::invoice_lines,
+    lines_card(ui, columns.first(), invoice, "care", Text::invoice_lines,
                [&](const InvoiceLine& line) { return !is_extra(line); });
-    lines_card(ui, column, invoice, "extra", Text::invoice_lines_extra, is_extra);
-    total_card(ui, column, invoice);
-    column.space(16);
+    lines_card(ui, columns.first(), invoice, "extra", Text::invoice_lines_extra, is_extra);
+    total_card(ui, columns.first(), invoice);
+    columns.first().space(16);
     const std::string file = app::document_path(ui.state(), "invoices", invoice.head.id.value);
     Button pdf;
     pdf.key = "pdf";
@@ -232,8 +233,8 @@ void content(Ui& ui, Column& column, const api::InvoiceDocument& document) {
     pdf.kind = ButtonKind::kSecondary;
     pdf.icon = icon::kDownload;
     pdf.file = file;
-    button(ui, column, pdf);
-    column.space(16);
+    button(ui, columns.second(), pdf);
+    columns.second().space(16);
 }
 
 }  // namespace
@@ -256,9 +257,8 @@ std::string formula_of(const Ui& ui, const core::MonthlyCost& cost) {
 
 void invoice_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
-    page_head(ui, page, screen_name(ui.state()));
-    back_link(ui, column, ui.text(Text::invoices_back), route_to(ui, app::Screen::kInvoices));
+    page_head(ui, page, screen_name(ui.state()),
+              WayBack{ui.text(Text::invoices_back), route_to(ui, app::Screen::kInvoices)});
     const auto known = ui.state().money.details.find(core::InvoiceId{ui.state().route.id});
     const bool failed = known != ui.state().money.details.end() && known->second.failed();
     const api::InvoiceDocument* document = app::shown_invoice(ui.state());

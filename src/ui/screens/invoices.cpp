@@ -194,17 +194,18 @@ void content(Ui& ui, Column& column) {
         empty_notice(ui, column, Text::invoices_empty_title, Text::invoices_empty_text);
         return;
     }
-    sum_card(ui, column);
-    column.space(16);
-    year_choice(ui, column);
-    state_chips(ui, column);
-    column.space(16);
+    Beside columns(ui, column, 0.66F);
+    sum_card(ui, columns.second());
+    columns.second().space(16);
+    year_choice(ui, columns.second());
+    state_chips(ui, columns.second());
+    columns.second().space(16);
     const std::vector<const InvoiceHead*> shown = app::shown_invoices(ui.state());
     if (shown.empty()) {
-        empty_notice(ui, column, Text::invoices_none_title, Text::invoices_none_text);
+        empty_notice(ui, columns.first(), Text::invoices_none_title, Text::invoices_none_text);
     }
     for (std::size_t next = 0; next < shown.size();) {
-        next = year(ui, column, shown, next);
+        next = year(ui, columns.first(), shown, next);
     }
 }
 
@@ -229,7 +230,6 @@ RowBadge badge_of(const Ui& ui, const InvoiceHead& invoice) {
 
 void invoices_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_invoices));
     const auto& invoices = ui.state().money.invoices;
     if (invoices.failed()) {

@@ -22,6 +22,26 @@ app::Route route_to(const Ui& ui, app::Screen screen) {
     return route;
 }
 
+bool has_room_for_two(const Ui& ui, const Column& column) {
+    return column.width / ui.theme().text_scale >= 760;
+}
+
+Beside::Beside(const Ui& ui, Column& column, float share)
+    : column_(column), is_wide_(has_room_for_two(ui, column)), first_(column), second_(column) {
+    constexpr float kGap = 20;
+    if (is_wide_) {
+        first_.width = (column.width - kGap) * share;
+        second_.x = column.x + first_.width + kGap;
+        second_.width = column.width - first_.width - kGap;
+    }
+}
+
+Beside::~Beside() {
+    column_.y = is_wide_ ? std::max(first_.y, second_.y) : first_.y;
+}
+
+namespace {
+
 void back_link(Ui& ui, Column& column, std::string_view label, const app::Route& route) {
     constexpr float kIcon = 20;
     const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
@@ -40,11 +60,18 @@ void back_link(Ui& ui, Column& column, std::string_view label, const app::Route&
     if (ui.clicked(id)) {
         ui.emit(app::Navigated{route});
     }
-    column.space(8);
+    column.space(ui.is_phone() ? 8 : 0);
 }
 
-void page_head(Ui& ui, Page& page, std::string_view name) {
-    page.column.space(ui.is_phone() ? 12 : 24);
+}  // namespace
+
+void page_head(Ui& ui, Page& page, std::string_view name, const std::optional<WayBack>& back) {
+    if (back) {
+        page.column.space(8);
+        back_link(ui, page.column, back->label, back->route);
+    } else {
+        page.column.space(ui.is_phone() ? 12 : 24);
+    }
     if (!page.shows_title) {
         return;
     }

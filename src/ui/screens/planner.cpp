@@ -251,28 +251,31 @@ void plan(Ui& ui, Column& column) {
         return;
     }
     const Group form(ui, Role::kForm, "planner", ui.text(Text::app_planner));
+    // Where there is room, what is left to choose stays beside the weeks.
+    Beside columns(ui, column, 0.58F);
     {
-        Card card(ui, column);
+        Card card(ui, columns.second());
         child_choice(ui, card.content(), app::planner_contracts(ui.state(), context), *contract);
         year_choice(ui, card.content());
         card.content().space(12);
         budget_part(ui, card.content(), *contract, app::planner_budget(ui.state(), context, *contract));
     }
-    column.space(16);
+    columns.second().space(16);
     {
-        Card card(ui, column);
+        Card card(ui, columns.first());
         weeks_part(ui, card.content(), app::planned_weeks(ui.state(), context, *contract));
-        card.content().space(16);
-        save_part(ui, card.content(), context);
     }
+    columns.first().space(16);
+    save_part(ui, columns.second(), context);
+    columns.second().space(16);
 }
 
 }  // namespace
 
 void planner_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
-    page_head(ui, page, ui.text(Text::app_planner));
+    page_head(ui, page, ui.text(Text::app_planner),
+              WayBack{ui.text(Text::app_changes), route_to(ui, app::Screen::kChanges)});
     const app::Failure failure = app::verdicts_failure(ui.state());
     if (app::verdicts_ready(ui.state()) && ui.state().form.begun) {
         plan(ui, column);

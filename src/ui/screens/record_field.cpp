@@ -4,6 +4,7 @@
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/badge.hpp"
+#include "ui/widgets/caption.hpp"
 #include "ui/widgets/checkbox.hpp"
 #include "ui/widgets/date_field.hpp"
 #include "ui/widgets/radio_group.hpp"
@@ -209,12 +210,16 @@ std::string consent_hint(const Ui& ui, const app::RecordForm& form, const FieldS
                    {{"day", app::plain_date(ui.state().language, *field->since)}});
 }
 
+std::string consent_words(const Ui& ui, const app::RecordForm& form, const FieldSpec& spec, const Shown& shown) {
+    const std::string since = consent_hint(ui, form, spec);
+    return shown.hint.empty() ? since : since + ' ' + shown.hint;
+}
+
 void consent_field(Ui& ui, Column& column, const app::RecordForm& form, const FieldSpec& spec, const Shown& shown) {
     const std::array<RadioOption, 2> options{
         {{core::kConsentGiven, ui.text(app::choice_label(core::kConsentGiven)), {}, false},
          {core::kConsentRefused, ui.text(app::choice_label(core::kConsentRefused)), {}, false}}};
-    const std::string since = consent_hint(ui, form, spec);
-    const std::string hint = shown.hint.empty() ? since : since + ' ' + shown.hint;
+    const std::string hint = consent_words(ui, form, spec, shown);
     RadioGroup group;
     group.key = spec.name;
     group.caption = {shown.label, hint, shown.error};
@@ -269,8 +274,22 @@ void waiting_note(Ui& ui, Column& column, const app::RecordForm& form, const Fie
 
 }  // namespace
 
+bool is_fixed(const Ui& ui, const app::RecordForm& form, const FieldSpec& spec) {
+    return right_of(ui, form, spec) == FieldRight::kFixed;
+}
+
+float field_head(const Ui& ui, const app::RecordForm& form, const FieldSpec& spec, float width) {
+    if (is_fixed(ui, form, spec)) {
+        return ui.theme().type(Type::kSecondaryStrong).line;
+    }
+    const Shown field = shown(ui, form, spec);
+    const std::string hint = spec.type == FieldType::kConsent ? consent_words(ui, form, spec, field) : field.hint;
+    const float parts = spec.type == FieldType::kBirthDate ? ui.theme().type(Type::kSecondary).line + 2 : 0;
+    return caption_height(ui, width, {field.label, hint, field.error}) + parts;
+}
+
 bool is_shown(const Ui& ui, const app::RecordForm& form, const FieldSpec& spec) {
-    return right_of(ui, form, spec) != FieldRight::kFixed || !core::value_of(form.base, spec.name).empty();
+    return !is_fixed(ui, form, spec) || !core::value_of(form.base, spec.name).empty();
 }
 
 NodeId focus_target(const Ui& ui, const FieldSpec& spec) {
@@ -289,7 +308,7 @@ void record_field(Ui& ui, Column& column, const app::RecordForm& form, const Fie
     if (!is_shown(ui, form, spec)) {
         return;
     }
-    if (right_of(ui, form, spec) == FieldRight::kFixed) {
+    if (is_fixed(ui, form, spec)) {
         fixed_field(ui, column, form, spec);
         return;
     }

@@ -11,6 +11,12 @@ namespace portal::ui {
 /// waits for an answer. Emits RecordTyped. Draws nothing where there is nothing to show.
 void record_field(Ui& ui, Column& column, const app::RecordForm& form, const core::FieldSpec& spec);
 
+/// The height of what stands above the field's box in that width: boxes of a row stand on one line.
+[[nodiscard]] float field_head(const Ui& ui, const app::RecordForm& form, const core::FieldSpec& spec, float width);
+
+/// Whether a parent cannot change it.
+[[nodiscard]] bool is_fixed(const Ui& ui, const app::RecordForm& form, const core::FieldSpec& spec);
+
 /// Whether there is something to show.
 [[nodiscard]] bool is_shown(const Ui& ui, const app::RecordForm& form, const core::FieldSpec& spec);
 

@@ -2,6 +2,7 @@
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/record_field.hpp"
+#include "ui/screens/record_sections.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -12,8 +13,6 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,27 +22,6 @@ namespace {
 using app::RecordForm;
 using core::FieldSpec;
 using core::RecordKind;
-
-/// Where the parts of forms begin.
-struct Section {
-    RecordKind kind;
-    std::string_view first;
-    Text title;
-};
-
-constexpr std::array<Section, 13> kSections{{{RecordKind::kGuardian, "firstName", Text::record_section_person},
-                                             {RecordKind::kGuardian, "street", Text::record_section_address},
-                                             {RecordKind::kGuardian, "mobile", Text::record_section_contact},
-                                             {RecordKind::kGuardian, "iban", Text::record_section_payment},
-                                             {RecordKind::kChild, "firstName", Text::record_section_person},
-                                             {RecordKind::kChild, "street", Text::record_section_address},
-                                             {RecordKind::kChild, "allergies", Text::record_section_care},
-                                             {RecordKind::kChild, "doctor", Text::record_section_doctors},
-                                             {RecordKind::kChild, "school", Text::record_section_school},
-                                             {RecordKind::kChild, "photoPublic", Text::record_section_consents},
-                                             {RecordKind::kContact, "name", Text::record_section_person},
-                                             {RecordKind::kContact, "emergency", Text::record_section_roles},
-                                             {RecordKind::kContact, "validFrom", Text::record_section_period}}};
 
 std::string quoted_labels(const Ui& ui, const RecordForm& form, const std::vector<std::string>& fields) {
     std::string names;
@@ -197,47 +175,6 @@ void conflicts(Ui& ui, Column& column, const RecordForm& form) {
 
 // --- The form --------------------------------------------------------------------------------------------------------
 
-const Section* section_at(RecordKind kind, std::string_view field) {
-    const auto* const found = std::find_if(kSections.begin(), kSections.end(), [&](const Section& section) {
-        return section.kind == kind && section.first == field;
-    });
-    return found == kSections.end() ? nullptr : found;
-}
-
-/// The fields of one part, in a card under its title. Returns where the next part begins.
-std::size_t section(Ui& ui, Column& column, const RecordForm& form, std::size_t first) {
-    const std::span<const FieldSpec> fields = core::fields_of(form.base.kind);
-    std::size_t end = first + 1;
-    while (end < fields.size() && section_at(form.base.kind, fields[end].name) == nullptr) {
-        ++end;
-    }
-    const auto part = fields.subspan(first, end - first);
-    const bool any =
-        std::any_of(part.begin(), part.end(), [&](const FieldSpec& spec) { return is_shown(ui, form, spec); });
-    if (!any) {
-        return end;
-    }
-    const std::string key = "section-" + std::string(part.front().name);
-    Heading title;
-    title.key = key;
-    title.text = ui.text(section_at(form.base.kind, part.front().name)->title);
-    heading(ui, column, title);
-    column.space(8);
-    {
-        Card card(ui, column);
-        bool begun = false;
-        for (const FieldSpec& spec : part) {
-            if (is_shown(ui, form, spec)) {
-                card.content().space(begun ? 20 : 0);
-                record_field(ui, card.content(), form, spec);
-                begun = true;
-            }
-        }
-    }
-    column.space(20);
-    return end;
-}
-
 void failure(Ui& ui, Column& column, const RecordForm& form) {
     std::string words;
     if (form.failure != app::Failure::kNone) {
@@ -257,32 +194,42 @@ void failure(Ui& ui, Column& column, const RecordForm& form) {
     column.space(16);
 }
 
+/// Beside each other where there is room.
 void buttons(Ui& ui, Column& column, const RecordForm& form) {
     Button submit;
     submit.key = "submit";
     submit.label = ui.text(form.is_new() ? Text::common_save : Text::record_submit);
     submit.submits = true;
     submit.busy = form.busy();
-    if (button(ui, column, submit)) {
-        ui.emit(app::RecordSubmitted{});
-    }
-    column.space(12);
     Button cancel;
     cancel.key = "cancel";
     cancel.label = ui.text(Text::common_cancel);
     cancel.kind = ButtonKind::kQuiet;
     cancel.disabled = form.busy();
-    if (button(ui, column, cancel)) {
+    constexpr float kGap = 12;
+    const float height = button_height(ui);
+    const float width = std::max(button_width(ui, submit) + 32, 200.0F);
+    const float other = button_width(ui, cancel);
+    const bool beside = width + kGap + other <= column.width && !ui.is_phone();
+    const Rect row = column.take(height);
+    const Rect below = beside ? Rect{row.x + width + kGap, row.y, other, height}
+                              : Rect{row.x, row.y + height + kGap, row.width, height};
+    if (button(ui, {row.x, row.y, beside ? width : row.width, height}, submit)) {
+        ui.emit(app::RecordSubmitted{});
+    }
+    if (button(ui, below, cancel)) {
         ui.emit(app::RecordFormClosed{});
     }
+    column.space(beside ? 0 : kGap + height);
 }
 
 }  // namespace
 
 void record_form(Ui& ui, Page& page, const RecordForm& form) {
-    Column& column = page.column;
     const std::string name = record_title(ui.state());
     const Group group(ui, Role::kForm, "record", name);
+    // Titles of the parts stand at the left of them where there is room: the rest begins where the fields do.
+    Column column = record_column(ui, page.column);
     if (form.restored) {
         Banner unsent;
         unsent.key = "unsent";
@@ -296,11 +243,12 @@ void record_form(Ui& ui, Page& page, const RecordForm& form) {
     const float middle = column.y;
     conflicts(ui, column, form);
     column.space(column.y > middle ? 16 : 0);
-    for (std::size_t next = 0; next < core::fields_of(form.base.kind).size();) {
-        next = section(ui, column, form, next);
-    }
+    page.column.y = column.y;
+    record_sections(ui, page.column, form);
+    column.y = page.column.y;
     failure(ui, column, form);
     buttons(ui, column, form);
+    page.column.y = column.y;
 }
 
 }  // namespace portal::ui

@@ -61,9 +61,11 @@ void gone(Ui& ui, Column& column) {
 }
 
 void guardians(Ui& ui, Column& column) {
+    Beside columns(ui, column, 0.5F);
     for (const core::Guardian& guardian : ui.state().family.value->guardians) {
-        guardian_card(ui, column, guardian);
-        column.space(16);
+        Column& place = columns.second().y < columns.first().y ? columns.second() : columns.first();
+        guardian_card(ui, place, guardian);
+        place.space(16);
     }
 }
 
@@ -95,14 +97,13 @@ std::string record_title(const app::State& state) {
 }
 
 void record_screen(Ui& ui, Page& page) {
-    narrow_page(ui, page);
     const app::State& state = ui.state();
     const std::string title = record_title(state);
-    page_head(ui, page, title.empty() ? ui.text(Text::app_family) : std::string_view(title));
-    Column& column = page.column;
     const app::Route parent = app::parent_route(state.route);
     const bool to_contacts = parent.record == RecordPage::kContacts;
-    back_link(ui, column, ui.text(to_contacts ? Text::record_back_contacts : Text::record_back_family), parent);
+    page_head(ui, page, title.empty() ? ui.text(Text::app_family) : std::string_view(title),
+              WayBack{ui.text(to_contacts ? Text::record_back_contacts : Text::record_back_family), parent});
+    Column& column = page.column;
     if (ui.is_phone() && !title.empty() && is_named(state.route.record)) {
         Heading name;
         name.key = "name";

@@ -4,6 +4,8 @@
 #include "ui/core/ui.hpp"
 #include "ui/widgets/list_row.hpp"
 
+#include <optional>
+
 /// The screens of the portal. Each draws its content into the column that it is given, and takes what it needs of it.
 namespace portal::ui {
 
@@ -16,11 +18,37 @@ struct Page {
 /// Makes the page's column no wider than lines are read well.
 void narrow_page(const Ui& ui, Page& page);
 
-/// What a screen begins with: its name, where the bar does not have it.
-void page_head(Ui& ui, Page& page, std::string_view name);
+/// The way from a screen to the one that it is below.
+struct WayBack {
+    std::string_view label;
+    app::Route route;
+};
 
-/// A link above a page's content, to the screen that this one is below.
-void back_link(Ui& ui, Column& column, std::string_view label, const app::Route& route);
+/// What a screen begins with: the way back, and its name where the bar does not have it.
+void page_head(Ui& ui, Page& page, std::string_view name, const std::optional<WayBack>& back = std::nullopt);
+
+/// Two columns beside each other, the second one at the right, where there is room for them; else the second one is
+/// the first, and what is drawn into it comes below.
+class Beside {
+  public:
+    /// `share`: the first one's part of the width.
+    Beside(const Ui& ui, Column& column, float share);
+    ~Beside();
+    Beside(const Beside&) = delete;
+    Beside& operator=(const Beside&) = delete;
+
+    [[nodiscard]] Column& first() { return first_; }
+    [[nodiscard]] Column& second() { return is_wide_ ? second_ : first_; }
+
+  private:
+    Column& column_;
+    bool is_wide_;
+    Column first_;
+    Column second_;
+};
+
+/// Whether a column has room for two beside each other.
+[[nodiscard]] bool has_room_for_two(const Ui& ui, const Column& column);
 
 /// The way to a screen that needs nothing more said.
 [[nodiscard]] app::Route route_to(const Ui& ui, app::Screen screen);

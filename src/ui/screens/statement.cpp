@@ -178,15 +178,22 @@ void downloads(Ui& ui, Column& column, const AnnualStatement& statement) {
 }
 
 void content(Ui& ui, Column& column, const AnnualStatement& statement) {
-    head_card(ui, column, statement);
-    column.space(12);
-    downloads(ui, column, statement);
-    column.space(20);
-    cost_chart(ui, column, statement);
-    column.space(20);
-    for (std::size_t i = 0; i < statement.rows.size(); ++i) {
-        row_card(ui, column, statement, statement.rows[i], i);
-        column.space(12);
+    {
+        Beside columns(ui, column, 0.4F);
+        head_card(ui, columns.first(), statement);
+        columns.first().space(12);
+        downloads(ui, columns.first(), statement);
+        columns.first().space(20);
+        cost_chart(ui, columns.second(), statement);
+        columns.second().space(20);
+    }
+    {
+        Beside columns(ui, column, 0.5F);
+        for (std::size_t i = 0; i < statement.rows.size(); ++i) {
+            Column& place = columns.second().y < columns.first().y ? columns.second() : columns.first();
+            row_card(ui, place, statement, statement.rows[i], i);
+            place.space(12);
+        }
     }
     column.space(8);
     usage_part(ui, column, statement);
@@ -196,9 +203,8 @@ void content(Ui& ui, Column& column, const AnnualStatement& statement) {
 
 void statement_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
-    page_head(ui, page, screen_name(ui.state()));
-    back_link(ui, column, ui.text(Text::statements_back), route_to(ui, app::Screen::kStatements));
+    page_head(ui, page, screen_name(ui.state()),
+              WayBack{ui.text(Text::statements_back), route_to(ui, app::Screen::kStatements)});
     const AnnualStatement* statement = app::shown_statement(ui.state());
     const auto& years = ui.state().money.years;
     const auto known = std::find_if(years.begin(), years.end(), [&](const auto& entry) {

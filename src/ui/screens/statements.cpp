@@ -76,7 +76,6 @@ void list(Ui& ui, Column& column, const std::vector<api::StatementEntry>& entrie
 
 void statements_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_statements));
     const auto& statements = ui.state().money.statements;
     if (statements.failed()) {

@@ -18,6 +18,9 @@ struct Caption {
 /// Paint only; the field says it in its name and description.
 void caption(Ui& ui, Column& column, const Caption& caption);
 
+/// The height that it takes.
+[[nodiscard]] float caption_height(const Ui& ui, float width, const Caption& caption);
+
 /// What is read out after the name.
 [[nodiscard]] std::string description_of(const Caption& caption);
 

@@ -45,12 +45,40 @@ const screens = {
   credit: { path: '/tegoed', ready: heading },
   family: { path: '/stamgegevens', ready: heading },
   contract: { path: '/stamgegevens/contract/contract-noor-2', ready: documentIn },
+  guardians: { path: '/stamgegevens/ouders', ready: contentIn },
+  guardian: { path: (page) => firstLink(page, '/stamgegevens/ouder/'), ready: formIn },
+  child: { path: (page) => firstLink(page, '/stamgegevens/kind/'), ready: formIn },
+  contacts: { path: (page) => firstLink(page, '/stamgegevens/noodpersonen/'), ready: contentIn },
+  'new-contact': { path: async (page) => `${await firstLink(page, '/stamgegevens/noodpersonen/')}/nieuw`, ready: formIn },
   invoices: { path: '/facturen', ready: rowsIn },
   invoice: { path: openInvoice, ready: documentIn },
   statements: { path: '/jaaroverzichten', ready: rowsIn },
   statement: { path: '/jaaroverzichten/2025', ready: documentIn },
   log: { path: '/logboek', ready: heading },
+  account: { path: '/account', ready: contentIn },
 };
+
+/** Pages before signing in: asking for a mail, and a link that leads nowhere. */
+const frontPages = { forgotten: '/wachtwoord-vergeten', 'no-link': '/welkom#no-link' };
+
+/** The address of the first link of Stamgegevens that begins so. */
+async function firstLink(page, start) {
+  await page.goto(new URL('/stamgegevens', page.url()).href);
+  const link = page.locator(`#mirror main a[href^="${start}"]`).first();
+  await link.waitFor();
+  return link.getAttribute('href');
+}
+
+/** A form with its fields. */
+async function formIn(page) {
+  await page.locator('#mirror main form input').first().waitFor();
+}
+
+/** What takes a while to come, is there. */
+async function contentIn(page) {
+  await page.locator('#mirror main :is(button, a):not([aria-label*="Ouderlogin"])').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('#mirror main [aria-busy="true"]'));
+}
 
 /** Overzicht with its week, once nothing is awaited. */
 async function overviewIn(page) {
@@ -88,7 +116,7 @@ async function calendarIn(page) {
 export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'bars'];
 
 export const scenes = {
-  portal: ['sign-in', ...Object.keys(screens)],
+  portal: ['sign-in', 'forgotten', 'no-link', ...Object.keys(screens)],
   gallery: sections.map((section) => `gallery-${section}`),
 };
 
@@ -127,6 +155,13 @@ export async function* photographPortal(browser, base, size, look) {
   await page.goto(base);
   await page.locator('#mirror form').first().waitFor();
   yield ['sign-in', await snap(page)];
+  for (const [name, path] of Object.entries(frontPages)) {
+    await page.goto(base + path);
+    await heading(page);
+    yield [name, await snap(page)];
+  }
+  await page.goto(base);
+  await page.locator('#mirror form').first().waitFor();
   await page.locator('#mirror input[type="email"]').fill('jasmijn@example.nl');
   await page.locator('#mirror input[type="password"]').fill('voorjaar-kikker-42');
   await page.locator('#mirror button[type="submit"]').click();
