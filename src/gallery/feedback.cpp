@@ -4,10 +4,13 @@
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/confirm_dialog.hpp"
 #include "ui/widgets/progress.hpp"
+#include "ui/widgets/sheet.hpp"
 #include "ui/widgets/skeleton.hpp"
+#include "ui/widgets/text_field.hpp"
 #include "ui/widgets/toast.hpp"
 
 #include <array>
+#include <string>
 
 namespace portal::gallery {
 namespace {
@@ -69,6 +72,39 @@ void question(ui::Ui& ui, Samples& samples) {
     }
 }
 
+/// A form over the page: its fields scroll, its button stays.
+void form(ui::Ui& ui, Samples& samples) {
+    ui::Sheet sheet;
+    sheet.key = "form";
+    sheet.title = words(ui, Text::sheet_title);
+    sheet.subtitle = words(ui, Text::choice_agree_detail);
+    sheet.is_form = true;
+    sheet.content = [&](ui::Column& column) {
+        ui::TextField field;
+        field.key = "name";
+        field.label = words(ui, Text::field_name);
+        field.value = samples.name;
+        if (const std::string* typed = ui::text_field(ui, column, field)) {
+            samples.name = *typed;
+            ui.redo();
+        }
+    };
+    sheet.footer = [&](ui::Column& column) {
+        ui::Button save;
+        save.key = "save";
+        save.label = words(ui, Text::state_primary);
+        save.submits = true;
+        if (ui::button(ui, column, save)) {
+            samples.fills = false;
+            ui.redo();
+        }
+    };
+    if (ui::sheet(ui, sheet)) {
+        samples.fills = false;
+        ui.redo();
+    }
+}
+
 void message(ui::Ui& ui, Samples& samples) {
     ui::Toast toast;
     toast.key = "message";
@@ -88,6 +124,14 @@ void openers(ui::Ui& ui, ui::Column& column, Samples& samples) {
     ask.kind = ui::ButtonKind::kSecondary;
     if (ui::button(ui, part.content(), ask)) {
         samples.asks = true;
+        ui.redo();
+    }
+    part.content().space(12);
+    ui::Button fill = ask;
+    fill.key = "fill";
+    fill.label = words(ui, Text::sheet_open);
+    if (ui::button(ui, part.content(), fill)) {
+        samples.fills = true;
         ui.redo();
     }
     part.content().space(12);
@@ -112,6 +156,9 @@ void feedback_section(ui::Ui& ui, ui::Column& column, Samples& samples) {
     ui.set_parent(semantics::kNoNode);
     if (samples.tells) {
         message(ui, samples);
+    }
+    if (samples.fills) {
+        form(ui, samples);
     }
     if (samples.asks) {
         question(ui, samples);

@@ -1,6 +1,10 @@
+#include "app/format.hpp"
 #include "gallery/frame.hpp"
 #include "gallery/sections.hpp"
+#include "ui/icons.hpp"
+#include "ui/widgets/amount_row.hpp"
 #include "ui/widgets/bar_chart.hpp"
+#include "ui/widgets/fact_list.hpp"
 #include "ui/widgets/table.hpp"
 
 #include <array>
@@ -86,9 +90,51 @@ void costs(ui::Ui& ui, ui::Column& column) {
     ui::table(ui, column, table);
 }
 
+void amounts(ui::Ui& ui, ui::Column& column) {
+    const app::Language language = ui.state().language;
+    Part part(ui, column, "amounts", Text::part_amounts);
+    const ui::Group list(ui, ui::Role::kList, "list", words(ui, Text::part_amounts));
+    const std::string sum = app::money(language, core::Money{214676});
+    const std::vector<std::string> due{std::string(words(ui, Text::amount_number)),
+                                       std::string(words(ui, Text::amount_due))};
+    ui::AmountRow row;
+    row.key = "open";
+    row.title = words(ui, Text::amount_invoice);
+    row.lines = due;
+    row.amount = sum;
+    row.icon = ui::icon::kReceiptEuro;
+    row.badge = ui::RowBadge{ui.colors().asked, ui::icon::kClock, words(ui, Text::badge_asked)};
+    row.href = "/figures";
+    ui::amount_row(ui, part.content(), row);
+    part.divider();
+    const std::string back = app::money(language, core::Money{-12045});
+    const std::vector<std::string> number{std::string(words(ui, Text::amount_number_credit))};
+    ui::AmountRow child;
+    child.key = "child";
+    child.title = words(ui, Text::amount_credit_note);
+    child.lines = number;
+    child.amount = back;
+    child.child = 1;
+    child.child_name = words(ui, Text::name_other_child);
+    ui::amount_row(ui, part.content(), child);
+}
+
+void facts(ui::Ui& ui, ui::Column& column) {
+    Part part(ui, column, "facts", Text::part_facts);
+    const app::Language language = ui.state().language;
+    ui::fact_list(
+        ui, part.content(), "list", words(ui, Text::part_facts),
+        {{"born", std::string(words(ui, Text::fact_born)),
+          app::plain_date(language, core::Date::from_ymd(2024, 3, 23).value_or(core::Date()))},
+         {"group", std::string(words(ui, Text::fact_group)), std::string(words(ui, Text::fact_group_value))},
+         {"period", std::string(words(ui, Text::fact_period)), std::string(words(ui, Text::fact_period_value))}});
+}
+
 }  // namespace
 
 void figures_section(ui::Ui& ui, ui::Column& column) {
+    amounts(ui, column);
+    facts(ui, column);
     {
         Part part(ui, column, "table", Text::part_table);
         costs(ui, part.content());

@@ -19,15 +19,16 @@ struct Section {
 };
 
 constexpr std::string_view kBars = "bars";
-constexpr std::array<Section, 9> kSections{{{"tokens", Text::section_tokens},
-                                            {"buttons", Text::section_buttons},
-                                            {"choices", Text::section_choices},
-                                            {"fields", Text::section_fields},
-                                            {"lists", Text::section_lists},
-                                            {"feedback", Text::section_feedback},
-                                            {"figures", Text::section_figures},
-                                            {"calendar", Text::section_calendar},
-                                            {kBars, Text::section_bars}}};
+constexpr std::array<Section, 10> kSections{{{"tokens", Text::section_tokens},
+                                             {"buttons", Text::section_buttons},
+                                             {"choices", Text::section_choices},
+                                             {"fields", Text::section_fields},
+                                             {"lists", Text::section_lists},
+                                             {"feedback", Text::section_feedback},
+                                             {"figures", Text::section_figures},
+                                             {"calendar", Text::section_calendar},
+                                             {"year", Text::section_year},
+                                             {kBars, Text::section_bars}}};
 
 void language_switch(ui::Ui& ui, ui::Column& column) {
     const std::array<ui::Segment, 2> languages{
@@ -72,6 +73,8 @@ void draw_section(ui::Ui& ui, ui::Column& column, std::string_view key, Samples&
         figures_section(ui, column);
     } else if (key == "calendar") {
         calendar_section(ui, column, samples);
+    } else if (key == "year") {
+        year_section(ui, column, samples);
     }
 }
 

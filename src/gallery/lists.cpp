@@ -1,11 +1,14 @@
 #include "gallery/frame.hpp"
 #include "gallery/sections.hpp"
 #include "ui/icons.hpp"
+#include "ui/widgets/action_row.hpp"
 #include "ui/widgets/list_row.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/timeline.hpp"
 
 #include <array>
+#include <string>
+#include <vector>
 
 namespace portal::gallery {
 namespace {
@@ -27,6 +30,35 @@ void rows(ui::Ui& ui, ui::Column& column) {
     row.child_name = row.detail;
     row.badge = ui::RowBadge{ui.colors().approved, ui::icon::kCheck, words(ui, Text::badge_approved)};
     ui::list_row(ui, part.content(), row);
+}
+
+void actions(ui::Ui& ui, ui::Column& column) {
+    Part part(ui, column, "actions", Text::part_actions);
+    const ui::Group list(ui, ui::Role::kList, "list", words(ui, Text::part_actions));
+    const std::vector<std::string> can{std::string(words(ui, Text::line_action_detail))};
+    const std::vector<std::string> cannot{std::string(words(ui, Text::line_refused_detail))};
+    const std::vector<std::string> leads{std::string(words(ui, Text::line_link_detail))};
+    ui::ActionRow row;
+    row.key = "can";
+    row.name = words(ui, Text::line_action);
+    row.icon = ui::icon::kPlus;
+    row.lines = can;
+    ui::action_row(ui, part.content(), row);
+    ui::ActionRow refused = row;
+    refused.key = "cannot";
+    refused.name = words(ui, Text::line_refused);
+    refused.icon = ui::icon::kCircleSlash;
+    refused.lines = cannot;
+    refused.refused = words(ui, Text::line_refused_word);
+    ui::action_row(ui, part.content(), refused);
+    ui::ActionRow link = row;
+    link.key = "leads";
+    link.name = words(ui, Text::line_link);
+    link.icon = ui::icon::kHourglass;
+    link.lines = leads;
+    link.href = "/lists";
+    link.tone = ui.colors().warning;
+    ui::action_row(ui, part.content(), link);
 }
 
 std::array<ui::TimelineEntry, 3> credit(const ui::Ui& ui, const std::array<std::string, 3>& hours) {
@@ -93,6 +125,7 @@ void notices(ui::Ui& ui, ui::Column& column) {
 
 void lists_section(ui::Ui& ui, ui::Column& column) {
     rows(ui, column);
+    actions(ui, column);
     timelines(ui, column);
     notices(ui, column);
 }

@@ -29,7 +29,9 @@ struct Samples {
     std::string start = "07:30";
     std::string end = "13:00";
     bool asks = false;   ///< the question is open
+    bool fills = false;  ///< the form is open
     bool tells = false;  ///< the message is there
+    int year = 2026;
     core::Month month{2026, 11};
     core::Date chosen = core::Month{2026, 11}.first() + 25;
     std::size_t tab = 0;
@@ -44,6 +46,7 @@ void lists_section(ui::Ui& ui, ui::Column& column);
 void feedback_section(ui::Ui& ui, ui::Column& column, Samples& samples);
 void figures_section(ui::Ui& ui, ui::Column& column);
 void calendar_section(ui::Ui& ui, ui::Column& column, Samples& samples);
+void year_section(ui::Ui& ui, ui::Column& column, Samples& samples);
 /// The bars at the edges of the screen.
 void bars_section(ui::Ui& ui, Samples& samples);
 

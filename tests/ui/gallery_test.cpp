@@ -10,8 +10,8 @@
 namespace portal::ui::test {
 namespace {
 
-constexpr std::array<const char*, 9> kSections{"/tokens",   "/buttons", "/choices",  "/fields", "/lists",
-                                               "/feedback", "/figures", "/calendar", "/bars"};
+constexpr std::array<const char*, 10> kSections{"/tokens",   "/buttons", "/choices",  "/fields", "/lists",
+                                                "/feedback", "/figures", "/calendar", "/year",   "/bars"};
 constexpr float kRounding = 0.51F;
 
 struct Screen {
@@ -116,6 +116,10 @@ TEST_F(GalleryUseTest, SamplesAnswer) {
     browser.click(Role::kCheckbox, "Ik ga akkoord");
     EXPECT_TRUE(is_on(Role::kCheckbox, "Ik ga akkoord"));
     open("/feedback");
+    browser.click(Role::kButton, "Formulier openen");
+    EXPECT_NE(browser.find(Role::kDialog, "Extra opvang"), nullptr);
+    browser.press_key(Key::kEscape);
+    EXPECT_EQ(browser.find(Role::kDialog, "Extra opvang"), nullptr);
     browser.click(Role::kButton, "Vraag stellen");
     EXPECT_NE(browser.find(Role::kAlertDialog, "Aanvraag weggooien?"), nullptr);
     browser.press_key(Key::kEscape);

@@ -113,11 +113,14 @@ async function calendarIn(page) {
   });
 }
 
-export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'bars'];
+export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'feedback', 'figures', 'calendar', 'year', 'bars'];
+
+/** What lies over the page once it was asked for, by the button of the section that does. */
+const overlays = ['dialog', 'sheet', 'toast'];
 
 export const scenes = {
   portal: ['sign-in', 'forgotten', 'no-link', ...Object.keys(screens)],
-  gallery: sections.map((section) => `gallery-${section}`),
+  gallery: [...sections.map((section) => `gallery-${section}`), ...overlays.map((name) => `gallery-${name}`)],
 };
 
 /** A page whose pictures are the same each time. */
@@ -186,6 +189,14 @@ export async function* photographGallery(browser, base, size, look) {
     const height = await page.evaluate(() => document.getElementById('page').offsetHeight);
     await page.setViewportSize({ ...viewport, height: Math.floor(height) });
     yield [`gallery-${section}`, await snap(page)];
+  }
+  for (const [i, name] of overlays.entries()) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${base}/feedback${look.language === 'en' ? '?language=en' : ''}`);
+    await heading(page);
+    // The last buttons of the page are those that open something.
+    await page.locator('#mirror main button').nth(i - overlays.length).click();
+    yield [`gallery-${name}`, await snap(page)];
   }
   await close();
 }
