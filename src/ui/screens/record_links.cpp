@@ -6,33 +6,43 @@
 #include "ui/widgets/text.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace portal::ui {
 namespace {
 
 constexpr float kIcon = 20;
-constexpr float kIconGap = 10;
-constexpr float kPadding = 12;
-constexpr float kEdge = 16;  ///< of the card around its content
+constexpr float kIconGap = 8;
+constexpr float kPadding = 12;  ///< above and below
+constexpr float kEdge = 16;     ///< of the card around its content: icons stand below its labels
+constexpr float kRight = 8;
 
-bool fits(const Ui& ui, const std::vector<CardLink>& links, float width) {
-    const TextStyle style = ui.theme().type(Type::kItem);
-    return std::all_of(links.begin(), links.end(), [&](const CardLink& link) {
-        return ui.fonts().width(style, link.label) <= width - kIcon - kIconGap - 2 * kPadding;
-    });
+float text_room(float width) {
+    return width - kEdge - kIcon - kIconGap - kRight;
 }
 
-float cell_height(const Ui& ui, const std::vector<CardLink>& links, float width) {
-    const TextStyle style = ui.theme().type(Type::kItem);
+/// That of list rows; smaller where all of them fit beside each other then.
+std::optional<TextStyle> style_for_two(const Ui& ui, const std::vector<CardLink>& links, float width) {
+    const float room = text_room(width);
+    TextStyle style = ui.theme().type(Type::kItem);
+    for (const CardLink& link : links) {
+        style = fitted(ui, style, link.label, room, ui.theme().type(Type::kSecondary).size);
+    }
+    const bool fits = std::all_of(links.begin(), links.end(), [&](const CardLink& link) {
+        return ui.fonts().width(style, link.label) <= room;
+    });
+    return fits ? std::optional(style) : std::nullopt;
+}
+
+float cell_height(const Ui& ui, const std::vector<CardLink>& links, float width, const TextStyle& style) {
     float height = kTarget;
     for (const CardLink& link : links) {
-        const float text = text_height(ui, width - kIcon - kIconGap - 2 * kPadding, style, link.label);
-        height = std::max(height, text + 2 * kPadding);
+        height = std::max(height, text_height(ui, text_room(width), style, link.label) + 2 * kPadding);
     }
     return height;
 }
 
-bool cell(Ui& ui, const Rect& rect, const CardLink& link) {
+bool cell(Ui& ui, const Rect& rect, const CardLink& link, const TextStyle& style) {
     const Palette& colors = ui.colors();
     Node& node = ui.record(link.href.empty() ? Role::kButton : Role::kLink, link.key, rect);
     node.name = link.name;
@@ -41,10 +51,9 @@ bool cell(Ui& ui, const Rect& rect, const CardLink& link) {
     if (ui.pressed(id) || ui.hovered(id)) {
         ui.paint().fill(inset(rect, 2), faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
     }
-    const TextStyle style = ui.theme().type(Type::kItem);
-    ui.paint().icon({rect.x + kPadding, rect.y + (rect.height - kIcon) / 2}, kIcon, link.icon, colors.accent);
-    const float x = rect.x + kPadding + kIcon + kIconGap;
-    const float width = right(rect) - kPadding - x;
+    ui.paint().icon({rect.x + kEdge, rect.y + (rect.height - kIcon) / 2}, kIcon, link.icon, colors.accent);
+    const float x = rect.x + kEdge + kIcon + kIconGap;
+    const float width = text_room(rect.width);
     const float height = text_height(ui, width, style, link.label);
     draw_text(ui, {x, rect.y + (rect.height - height) / 2}, width, style, link.label, colors.accent);
     ui.focus_ring(id, inset(rect, 3), radius::kControl - 3);
@@ -79,9 +88,11 @@ std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& lin
     Column& content = card.content();
     card.divider();
     const Rect whole{content.x - kEdge, content.y, content.width + 2 * kEdge, 0};
-    const bool two = links.size() > 1 && fits(ui, links, whole.width / 2);
+    const auto small = links.size() > 1 ? style_for_two(ui, links, whole.width / 2) : std::nullopt;
+    const bool two = small.has_value();
+    const TextStyle style = small.value_or(ui.theme().type(Type::kItem));
     const float width = two ? whole.width / 2 : whole.width;
-    const float height = cell_height(ui, links, width);
+    const float height = cell_height(ui, links, width, style);
     std::string_view followed;
     for (std::size_t i = 0; i < links.size(); ++i) {
         const bool is_right = two && i % 2 == 1;
@@ -92,7 +103,7 @@ std::string_view card_links(Ui& ui, Card& card, const std::vector<CardLink>& lin
         if (is_right) {
             ui.paint().line({rect.x, rect.y}, {rect.x, bottom(rect)}, ui.colors().line);
         }
-        if (cell(ui, rect, links[i])) {
+        if (cell(ui, rect, links[i], style)) {
             followed = links[i].key;
         }
         content.space(!two || is_right || i + 1 == links.size() ? height : 0);
