@@ -13,7 +13,7 @@ TEST_F(PlannerScreen, CountsAndPricesTheWeeksWhileTheyAreMarked) {
     open("/planner");
     EXPECT_TRUE(browser.shows("Noor heeft opvang voor 40 weken per jaar. Kies 12 weken zonder opvang."));
     EXPECT_TRUE(browser.shows("U moet nog 12 weken kiezen. Kiest u ze niet, dan betaalt u"));
-    browser.click(Role::kCheckbox, "Week 49: ma 30 nov tot en met zo 6 dec");
+    browser.click(Role::kCheckbox, "Week 49: ma 30 nov – zo 6 dec");
     EXPECT_EQ(browser.find(Role::kCheckbox, "Week 49")->checked, semantics::Toggle::kOn);
     EXPECT_TRUE(browser.shows("U moet nog 11 weken kiezen."));
     browser.click(Role::kCheckbox, "Week 49");
@@ -23,7 +23,7 @@ TEST_F(PlannerScreen, CountsAndPricesTheWeeksWhileTheyAreMarked) {
 TEST_F(PlannerScreen, SaysWhyAWeekCannotBeChosen) {
     open("/planner");
     EXPECT_EQ(browser.find(Role::kCheckbox, "Week 48"), nullptr);
-    EXPECT_TRUE(browser.shows("Week 48: ma 23 nov tot en met zo 29 nov: Afmelden kon tot"));
+    EXPECT_TRUE(browser.shows("Week 48: ma 23 nov – zo 29 nov: Afmelden kon tot"));
 }
 
 TEST_F(PlannerScreen, AsksForAWeek_WhenNoneIsMarked) {

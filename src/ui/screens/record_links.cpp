@@ -28,9 +28,8 @@ std::optional<TextStyle> style_for_two(const Ui& ui, const std::vector<CardLink>
     for (const CardLink& link : links) {
         style = fitted(ui, style, link.label, room, ui.theme().type(Type::kSecondary).size);
     }
-    const bool fits = std::all_of(links.begin(), links.end(), [&](const CardLink& link) {
-        return ui.fonts().width(style, link.label) <= room;
-    });
+    const bool fits = std::all_of(links.begin(), links.end(),
+                                  [&](const CardLink& link) { return ui.fonts().width(style, link.label) <= room; });
     return fits ? std::optional(style) : std::nullopt;
 }
 
