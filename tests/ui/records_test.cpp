@@ -203,6 +203,7 @@ TEST_F(Records, OfContactsAreAdded) {
     browser.type("Naam", "Tante Bea");
     browser.type("Relatie tot het kind", "tante");
     browser.type("Telefoonnummer", "06 11112222");
+    browser.click(Role::kCheckbox, "Mag gebeld worden bij nood");
     browser.click(Role::kButton, "Opslaan");
     EXPECT_TRUE(browser.shows("Kies wat deze persoon mag: gebeld worden, uw kind ophalen, of allebei."));
     browser.click(Role::kCheckbox, "Mag uw kind ophalen");
@@ -225,6 +226,47 @@ TEST_F(Records, OfferToTryAgain_WhenTheyCannotBeHad) {
     ASSERT_TRUE(answer_records());
     browser.show();
     EXPECT_NE(browser.find(Role::kTextField, "Dieet"), nullptr);
+}
+
+TEST_F(Records, HaveTheWayBackAboveTheirTitle_OnLargeScreens) {
+    desktop();
+    for (const char* path : {"/stamgegevens/kind/noor", "/stamgegevens/noodpersonen/noor", "/stamgegevens/ouders"}) {
+        open_page(path);
+        const Node& back = get(Role::kLink, "Terug naar Stamgegevens");
+        const std::vector<const Node*> headings = browser.all(Role::kHeading);
+        ASSERT_FALSE(headings.empty());
+        EXPECT_EQ(headings.front()->level, 1) << path;
+        EXPECT_LE(back.rect.y + back.rect.height, headings.front()->rect.y) << path;
+        EXPECT_FLOAT_EQ(back.rect.x, headings.front()->rect.x) << path;
+    }
+}
+
+TEST_F(Records, FieldsOfARowStandBesideEachOther_WhereThereIsRoom) {
+    open_page("/stamgegevens/noodpersonen/noor/nieuw");
+    for (const float width : {320.0F, 390.0F, 768.0F, 1280.0F}) {
+        browser.viewport.width = width;
+        browser.show();
+        const Node& phone = get(Role::kTextField, "Telefoonnummer");
+        const Node& other = get(Role::kTextField, "Ander telefoonnummer");
+        if (width < 500) {
+            EXPECT_GT(other.rect.y, phone.rect.y + phone.rect.height) << width;
+        } else {
+            EXPECT_FLOAT_EQ(other.rect.y, phone.rect.y) << width;
+            EXPECT_GT(other.rect.x, phone.rect.x + phone.rect.width) << width;
+        }
+    }
+}
+
+TEST_F(Records, ANewContactIsOneToCall_UnlessTheParentSaysOtherwise) {
+    open_page("/stamgegevens/noodpersonen/noor/nieuw");
+    EXPECT_EQ(get(Role::kCheckbox, "Mag gebeld worden bij nood").checked, semantics::Toggle::kOn);
+    browser.type("Naam", "Joke Visser");
+    browser.type("Relatie tot het kind", "Oma");
+    browser.type("Telefoonnummer", "06 12345678");
+    browser.click(Role::kButton, "Opslaan");
+    const app::HttpRequest& request = outside.http.sent().back();
+    EXPECT_EQ(request.path, "/children/noor/emergency-contacts");
+    EXPECT_NE(request.body.find("\"emergency\":\"yes\""), std::string::npos) << request.body;
 }
 
 }  // namespace
