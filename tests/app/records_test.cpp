@@ -231,7 +231,7 @@ TEST_F(RecordsTest, AddAContactWithAKey_AnotherAfterEachChange) {
     type("name", "Tante");
     EXPECT_NE(form().idempotency_key, first);
     store.dispatch(RecordSubmitted{});
-    EXPECT_EQ(form().faults.size(), 3U);
+    EXPECT_EQ(form().faults.size(), 2U) << "it is one to call already";
     type("relation", "tante");
     type("phone", "0612345678");
     type("pickup", "yes");
