@@ -21,15 +21,27 @@ float text_room(float width) {
     return width - kEdge - kIcon - kIconGap - kRight;
 }
 
-/// That of list rows; smaller where all of them fit beside each other then.
+/// That of list rows, or smaller, in which the labels stand beside each other: no word is broken, and no label needs
+/// more than two lines.
 std::optional<TextStyle> style_for_two(const Ui& ui, const std::vector<CardLink>& links, float width) {
     const float room = text_room(width);
     TextStyle style = ui.theme().type(Type::kItem);
-    for (const CardLink& link : links) {
-        style = fitted(ui, style, link.label, room, ui.theme().type(Type::kSecondary).size);
-    }
-    const bool fits = std::all_of(links.begin(), links.end(),
-                                  [&](const CardLink& link) { return ui.fonts().width(style, link.label) <= room; });
+    const auto for_each_word = [&](auto use) {
+        for (const CardLink& link : links) {
+            for (std::size_t begin = 0; begin < link.label.size();) {
+                const std::size_t end = std::min(link.label.find(' ', begin), link.label.size());
+                use(std::string_view(link.label).substr(begin, end - begin));
+                begin = end + 1;
+            }
+        }
+    };
+    for_each_word(
+        [&](std::string_view word) { style = fitted(ui, style, word, room, ui.theme().type(Type::kSecondary).size); });
+    bool fits = true;
+    for_each_word([&](std::string_view word) { fits = fits && ui.fonts().width(style, word) <= room; });
+    fits = fits && std::all_of(links.begin(), links.end(), [&](const CardLink& link) {
+               return text_height(ui, room, style, link.label) < 2.5F * style.line;
+           });
     return fits ? std::optional(style) : std::nullopt;
 }
 
