@@ -67,10 +67,7 @@ ui::YearModel year_of(const ui::Ui& ui, int year) {
 void year_section(ui::Ui& ui, ui::Column& column, Samples& samples) {
     Part part(ui, column, "year", Text::part_year);
     const ui::YearModel model = year_of(ui, samples.year);
-    ui::YearGrid grid{model, core::Month{2026, 1}};
-    grid.heading_level = 3;
-    grid.clipped = true;
-    grid.neighbour = [&](int year) { return year_of(ui, year); };
+    const ui::YearGrid grid{model, core::Month{2026, 1}, 3, true, [&](int year) { return year_of(ui, year); }};
     const ui::YearGridResult result = ui::year_grid(ui, part.content(), grid);
     if (result.turned_to) {
         samples.year = *result.turned_to;
