@@ -81,7 +81,7 @@ def nginx(text, root):
     }}
 
     # The API on this origin, where it has none of its own:
-    # location /api/ {{
+    # location ^~ /api/ {{
     #     proxy_pass http://127.0.0.1:8080;
     #     proxy_set_header Host $host;
     #     proxy_set_header X-Forwarded-For $remote_addr;
