@@ -2,6 +2,7 @@
 
 #include "app/account_action.hpp"
 #include "app/installation.hpp"
+#include "app/outbox_action.hpp"
 #include "app/ports.hpp"
 #include "app/route.hpp"
 #include "app/state.hpp"
@@ -54,11 +55,12 @@ struct Purpose {
         kRecords,
         kRecordEdit,
         kContactChange,
+        kOutbox,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
     core::Instant until;  ///< kDecisionsSeen: answers until then
-    std::string id{};     ///< kInvoice: which; kStatement: the year
+    std::string id{};     ///< kInvoice: which; kStatement: the year; kOutbox: the key
 };
 
 struct Started {
@@ -191,8 +193,8 @@ using Action =
                  TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
                  InvoicesFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen, FormEdited,
                  FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
-                 AmendmentClosed, AccountAction, RecordTyped, RecordSubmitted, RecordFormClosed, ConflictChosen,
-                 ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed, InstallationTold,
-                 UpdatePressed, UpdatePutOff, InstallPressed>;
+                 AmendmentClosed, AccountAction, OutboxAction, RecordTyped, RecordSubmitted, RecordFormClosed,
+                 ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed,
+                 InstallationTold, UpdatePressed, UpdatePutOff, InstallPressed>;
 
 }  // namespace portal::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/outbox.hpp"
 #include "app/ports.hpp"
 
 #include <chrono>
@@ -35,6 +36,11 @@ struct StorePreference {
     std::string key;
     std::string value;
 };
+struct OutboxDuty {
+    std::string account;  ///< whose outbox
+    OutboxEffect what;    ///< one that is about the device
+};
+struct WarnOnLeaving {};  ///< or no longer, as the state says by then
 
 struct StartNewVersion {};
 struct OfferInstall {};
@@ -43,7 +49,7 @@ struct Reload {
 };
 
 using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
-                            StartNewVersion, OfferInstall, Reload>;
+                            StartNewVersion, OfferInstall, Reload, OutboxDuty, WarnOnLeaving>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/installation.hpp"
+#include "app/outbox_port.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -22,6 +23,7 @@ struct HttpRequest {
     std::string body;             ///< JSON, empty for none
     std::string idempotency_key;  ///< header Idempotency-Key, empty for none
     std::string if_match;         ///< header If-Match, empty for none
+    std::string written_at;       ///< header Written-At, empty for none
     std::chrono::milliseconds timeout{15000};
 };
 
@@ -119,6 +121,7 @@ struct Ports {
     Announcer& announcer;
     Random& random;
     Installer& installer;
+    OutboxPort& outbox;
 };
 
 }  // namespace portal::app

@@ -23,7 +23,7 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *installer_},
+          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *installer_, *outbox_},
                  [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
@@ -70,6 +70,7 @@ class Client {
     std::unique_ptr<app::Announcer> announcer_ = browser::make_announcer();
     std::unique_ptr<app::Random> random_ = browser::make_random();
     std::unique_ptr<app::Installer> installer_ = browser::make_installer();
+    std::unique_ptr<app::OutboxPort> outbox_ = browser::make_outbox();
     app::Store store_;
     bool ready_ = false;
 };

@@ -19,6 +19,7 @@ struct Handlers {
     std::function<void(const std::string& path)> navigated;
     std::function<void(FontFile)> font;
     std::function<void(app::InstallationEvent)> installation;
+    std::function<void(unsigned call, bool good, std::string_view text)> outbox;
 };
 
 /// Where what comes in goes to. An empty handler ignores it.

@@ -148,6 +148,9 @@ class FetchHttp final : public app::Http {
         if (!request.if_match.empty()) {
             headers.insert(headers.end(), {"If-Match", request.if_match.c_str()});
         }
+        if (!request.written_at.empty()) {
+            headers.insert(headers.end(), {"Written-At", request.written_at.c_str()});
+        }
         headers.push_back(nullptr);
         return headers;
     }

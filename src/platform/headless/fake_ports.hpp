@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ports.hpp"
+#include "platform/headless/fake_outbox.hpp"
 
 #include <cstdint>
 #include <map>
@@ -140,11 +141,12 @@ struct FakeWorld {
     FakeAnnouncer announcer;
     FakeRandom random;
     FakeInstaller installer;
+    FakeOutbox outbox;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
     [[nodiscard]] app::Ports ports() {
-        return {http, clock, timer, navigation, preferences, announcer, random, installer};
+        return {http, clock, timer, navigation, preferences, announcer, random, installer, outbox};
     }
 };
 

@@ -70,6 +70,7 @@ void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
     quiet_line(ui, column, "submitted",
                ui.text(report ? Text::log_reported : Text::log_submitted,
                        {{"name", request.submitted_by}, {"moment", app::moment(language, request.submitted_at)}}));
+    line("written", Text::log_written, request.written_at);
     const bool rejected = request.state == core::RequestState::kRejected;
     // What the rules approved at once has no decision of its own.
     if (!report || rejected) {
@@ -191,6 +192,7 @@ void log_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_log));
+    unsent_list(ui, column);
     const auto& requests = ui.state().requests;
     if (requests.failed()) {
         load_failure(ui, column, requests.failure, requests.value.has_value());
