@@ -4,6 +4,7 @@ import { readConfig, settingOf } from './config.mjs';
 import * as input from './input.js';
 import * as installation from './installation.js';
 import * as mirror from './mirror.js';
+import * as outbox from './outbox.js';
 import * as screen from './screen.js';
 import * as services from './services.js';
 import * as storage from './storage.js';
@@ -90,6 +91,7 @@ function makePortal(config, fonts) {
   const portal = {
     ...mirror,
     ...installation,
+    ...outbox,
     ...screen,
     ...services,
     ...storage,

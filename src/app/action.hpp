@@ -3,6 +3,7 @@
 #include "app/account_action.hpp"
 #include "app/device_action.hpp"
 #include "app/installation.hpp"
+#include "app/outbox_action.hpp"
 #include "app/ports.hpp"
 #include "app/purpose.hpp"
 #include "app/route.hpp"
@@ -166,8 +167,8 @@ using Action =
                  YearChosen, TodayPressed, DayChosen, WeekShown, ChildShown, RetryPressed, ToastClosed, UndoPressed,
                  InvoicesFiltered, LogFiltered, DaysPointedAt, PointingEnded, FormOpened, FormClosed, FormDayChosen,
                  FormEdited, FormSubmitted, WithdrawPressed, RecoveryPressed, RecoveryDayChosen, AmendmentConfirmed,
-                 AmendmentClosed, AccountAction, DeviceAction, RecordTyped, RecordSubmitted, RecordFormClosed,
-                 ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed, ContactRemovalClosed,
-                 InstallationTold, UpdatePressed, UpdatePutOff, InstallPressed>;
+                 AmendmentClosed, AccountAction, DeviceAction, OutboxAction, RecordTyped, RecordSubmitted,
+                 RecordFormClosed, ConflictChosen, ContactMoved, ContactRemovalPressed, ContactRemovalConfirmed,
+                 ContactRemovalClosed, InstallationTold, UpdatePressed, UpdatePutOff, InstallPressed>;
 
 }  // namespace portal::app

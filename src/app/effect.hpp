@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/outbox.hpp"
 #include "app/ports.hpp"
 
 #include <chrono>
@@ -35,6 +36,11 @@ struct StorePreference {
     std::string key;
     std::string value;
 };
+struct OutboxDuty {
+    std::string account;  ///< whose outbox
+    OutboxEffect what;    ///< one that is about the device
+};
+struct WarnOnLeaving {};  ///< or no longer, as the state says by then
 
 struct Recall {
     std::string account;
@@ -60,8 +66,9 @@ struct Reload {
     std::string draft;
 };
 
-using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
-                            Recall, KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload>;
+using Effect =
+    std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference, Recall,
+                 KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload, OutboxDuty, WarnOnLeaving>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

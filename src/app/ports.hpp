@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/installation.hpp"
+#include "app/outbox_port.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -24,6 +25,7 @@ struct HttpRequest {
     std::string idempotency_key;  ///< header Idempotency-Key, empty for none
     std::string if_match;         ///< header If-Match, empty for none
     std::string if_none_match;    ///< header If-None-Match, empty for none
+    std::string written_at;       ///< header Written-At, empty for none
     std::chrono::milliseconds timeout{15000};
 };
 
@@ -161,6 +163,7 @@ struct Ports {
     Connection& connection;
     Installer& installer;
     Visibility& visibility;
+    OutboxPort& outbox;
 };
 
 }  // namespace portal::app

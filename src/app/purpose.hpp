@@ -44,6 +44,7 @@ struct Purpose {
         kSaveSettings,
         kChanges,
         kRevisions,
+        kOutbox,
         kRecords,
         kRecordEdit,
         kContactChange,
@@ -51,7 +52,7 @@ struct Purpose {
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January
     core::Instant until;  ///< kDecisionsSeen: answers until then
-    std::string id{};     ///< kInvoice: which; kStatement: the year
+    std::string id{};     ///< kInvoice: which; kStatement: the year; kOutbox: the key
     std::string path{};   ///< that was asked, where the answer is data that the device keeps under it
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/failure.hpp"
+#include "app/outbox.hpp"
 #include "core/records.hpp"
 
 #include <cstdint>
@@ -26,7 +27,9 @@ struct RecordForm {
     std::vector<core::FieldFault> faults;      ///< shown since the last attempt, while they last
     std::vector<FieldConflict> conflicts;
     std::vector<std::string> taken_over;  ///< fields that somebody else changed meanwhile, and this parent did not
-    std::string idempotency_key;          ///< of a new contact
+    std::string idempotency_key;          ///< of exactly what was typed
+    OutboxEntry entry;                    ///< what the outbox takes over where sending fails
+    std::string replaces;                 ///< key of what waits in the outbox and is written anew here
     std::uint64_t request = 0;            ///< awaited; 0: none
     std::uint32_t attempts = 0;           ///< that led to nothing: focus goes to what is wrong after each
     Failure failure = Failure::kNone;

@@ -151,6 +151,7 @@ struct Reducer {
     void operator()(const AmendmentConfirmed&) { send_amendment(state, effects); }
     void operator()(const AmendmentClosed&) { close_amendment(state); }
     void operator()(const AccountAction& action) { press_account(state, effects, action); }
+    void operator()(const OutboxAction& action) { outbox_happened(state, effects, action); }
     void operator()(const RecordTyped& action) { type_record(state, effects, action); }
     void operator()(const RecordSubmitted&) { submit_record(state, effects); }
     void operator()(const RecordFormClosed&) { close_record_form(state, effects); }
@@ -220,6 +221,9 @@ struct Reducer {
                 break;
             case Purpose::Kind::kContactChange:
                 contact_answered(state, effects, action);
+                break;
+            case Purpose::Kind::kOutbox:
+                outbox_answered(state, effects, action);
                 break;
             case Purpose::Kind::kRecords:
                 data_answered(state, effects, action);
@@ -350,6 +354,7 @@ void enter_route(State& state, Effects& effects) {
 Effects reduce(State& state, const Action& action) {
     Reducer reducer{state, {}};
     std::visit(reducer, action);
+    settle_outbox(state, reducer.effects);
     return std::move(reducer.effects);
 }
 

@@ -286,8 +286,29 @@ void submit_form(State& state, Effects& effects) {
     form.refused.clear();
     form.rejected = false;
     form.sent = std::move(wishes);
-    form.request = send(state, effects, Method::kPost, "/change-requests", {Purpose::Kind::kSubmit, {}, {}},
-                        api::encode(submission), form.idempotency_key);
+    form.entry = {};
+    form.entry.key = form.idempotency_key;
+    form.entry.path = "/change-requests";
+    form.entry.body = api::encode(submission);
+    form.entry.written_at = {state.now.seconds - state.clock_offset};
+    form.request = send(state, effects, form.entry.method, form.entry.path, {Purpose::Kind::kSubmit, {}, {}},
+                        form.entry.body, form.entry.key);
+}
+
+bool form_kept(State& state, Effects& effects, const std::string& key) {
+    ChangeForm& form = state.form;
+    if (!form.busy() || form.entry.key != key) {
+        return false;
+    }
+    replace_unsent(state, effects, form.replaces);
+    leave_form(state, effects);
+    return true;
+}
+
+void form_not_kept(State& state, const std::string& key) {
+    if (state.form.busy() && state.form.entry.key == key) {
+        state.form.request = 0;
+    }
 }
 
 void submission_answered(State& state, Effects& effects, const Answered& answer) {
@@ -305,6 +326,7 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
     const bool awaited = answer.request == form.request;
     if (success && awaited) {
         announce(state, effects, *stored.value);
+        replace_unsent(state, effects, form.replaces);
         leave_form(state, effects);
     }
     if (success) {
@@ -315,6 +337,11 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
         return;
     }
     if (!awaited) {
+        return;
+    }
+    if (response.transport != Transport::kAnswered) {
+        form.failure = failure_of(response);  // shown where the device cannot keep it either
+        keep_change(state, effects, form.entry);
         return;
     }
     form.request = 0;

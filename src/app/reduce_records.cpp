@@ -52,6 +52,12 @@ std::map<std::string, RecordForm>::iterator form_awaiting(State& state, std::uin
                         [&](const auto& entry) { return entry.second.request == request; });
 }
 
+/// The form that waits until what was written in it is kept.
+std::map<std::string, RecordForm>::iterator form_written_as(State& state, const std::string& key) {
+    return std::find_if(state.record_forms.begin(), state.record_forms.end(),
+                        [&](const auto& entry) { return entry.second.busy() && entry.second.entry.key == key; });
+}
+
 void leave(State& state, Effects& effects, const std::string& path) {
     if (to_path(state.route) == path) {
         go(state, effects, parent_route(state.route), true);
@@ -68,6 +74,7 @@ void form_stored(State& state, Effects& effects, const std::string& path, const 
     if (state.records.value) {
         put(*state.records.value, stored);
     }
+    replace_unsent(state, effects, state.record_forms.at(path).replaces);
     state.record_forms.erase(path);
     const std::string words{text(state.language, waits ? Text::record_saved_waiting : Text::record_saved)};
     effects.push_back(Announce{words, false});
@@ -186,10 +193,8 @@ void begin_record_form(State& state, Effects& effects) {
             form.restored = !form.typed.empty();
         }
         state.record_forms_of = state.account ? state.account->guardian : core::GuardianId{};
-        if (record->id.empty()) {
-            effects.push_back(MakeKey{});
-        }
-    } else if (found->second.typed.empty() && !found->second.busy()) {
+        effects.push_back(MakeKey{});
+    } else if ((found->second.typed.empty() || found->second.base.id.empty()) && !found->second.busy()) {
         found->second.base = *record;
     }
 }
@@ -216,9 +221,7 @@ void type_record(State& state, Effects& effects, const RecordTyped& typed) {
     form->failure = Failure::kNone;
     form->rejected = false;
     forget_mended(state, *form);
-    if (form->is_new()) {
-        effects.push_back(MakeKey{});  // another contact is another request
-    }
+    effects.push_back(MakeKey{});  // it is another request
 }
 
 void choose_conflict(State& state, const ConflictChosen& chosen) {
@@ -263,12 +266,20 @@ void submit_record(State& state, Effects& effects) {
     for (const core::FieldChange& change : plan.changes) {
         edit.fields.emplace_back(change.field, change.new_value);
     }
+    OutboxEntry& entry = form->entry;
+    entry = {};
+    entry.key = form->idempotency_key;
+    entry.method = form->is_new() ? Method::kPost : Method::kPut;
+    entry.path = path_of(*form);
+    entry.body = api::encode(edit);
+    entry.if_match = form->is_new() ? std::string() : '"' + form->base.version + '"';
+    entry.written_at = {state.now.seconds - state.clock_offset};
     HttpRequest request;
-    request.method = form->is_new() ? Method::kPost : Method::kPut;
-    request.path = path_of(*form);
-    request.body = api::encode(edit);
-    request.idempotency_key = form->is_new() ? form->idempotency_key : std::string();
-    request.if_match = form->is_new() ? std::string() : '"' + form->base.version + '"';
+    request.method = entry.method;
+    request.path = entry.path;
+    request.body = entry.body;
+    request.idempotency_key = entry.key;
+    request.if_match = entry.if_match;
     form->request = send_request(state, effects, std::move(request), {Purpose::Kind::kRecordEdit, {}, {}});
 }
 
@@ -287,8 +298,13 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn || entry == state.record_forms.end()) {
         return;
     }
+    if (response.transport != Transport::kAnswered) {
+        entry->second.failure = failure_of(response);  // shown where the device cannot keep it either
+        keep_change(state, effects, entry->second.entry);
+        return;
+    }
     entry->second.request = 0;
-    if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
+    if (response.status == kUnauthorized) {
         expire_session(state, effects);
         return;
     }
@@ -301,6 +317,26 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
         ++entry->second.attempts;
     } else {
         form_refused(state, effects, entry->second, response);
+    }
+}
+
+bool record_kept(State& state, Effects& effects, const std::string& key) {
+    const auto kept = form_written_as(state, key);
+    if (kept == state.record_forms.end()) {
+        return false;
+    }
+    const std::string path = kept->first;
+    replace_unsent(state, effects, kept->second.replaces);
+    state.record_forms.erase(path);
+    leave(state, effects, path);
+    return true;
+}
+
+void record_not_kept(State& state, const std::string& key) {
+    const auto entry = form_written_as(state, key);
+    if (entry != state.record_forms.end()) {
+        entry->second.request = 0;
+        ++entry->second.attempts;
     }
 }
 

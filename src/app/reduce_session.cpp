@@ -22,6 +22,7 @@ constexpr int kTooManyRequests = 429;
     fresh.clock_offset = state.clock_offset;
     fresh.route = state.route;
     fresh.last_id = state.last_id;
+    fresh.outbox = state.outbox;  // it is closed in its own way
     fresh.session = Session::kSignedOut;
     fresh.storage_fault = state.storage_fault;
     fresh.site = state.site;
@@ -188,6 +189,11 @@ void sign_in_answered(State& state, Effects& effects, const Answered& answer) {
 }
 
 void press_sign_out(State& state, Effects& effects) {
+    if (!state.outbox.box.entries().empty()) {
+        show_toast(state, effects, translate(state.language, Text::outbox_before_sign_out));
+        go(state, effects, {Screen::kLog, core::Month::of(today(state)), std::nullopt, std::nullopt});
+        return;
+    }
     send(state, effects, Method::kDelete, "/session", {Purpose::Kind::kSignOut, {}, {}});
 }
 

@@ -115,6 +115,22 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer);
 /// Takes `changed` into the log and the calendar, and asks the server for what else has changed with it.
 void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed);
 
+// What has not been sent
+/// Takes over what could not be sent; it ends with form_kept or form_not_kept, record_kept or record_not_kept.
+void keep_change(State& state, Effects& effects, OutboxEntry entry);
+/// What was written anew is sent or kept: what it replaces is not wanted any more.
+void replace_unsent(State& state, Effects& effects, const std::string& key);
+void outbox_happened(State& state, Effects& effects, const OutboxAction& action);
+void outbox_answered(State& state, Effects& effects, const Answered& answer);
+/// After every action: opens the outbox of who has signed in, closes it after them, and warns while something waits.
+void settle_outbox(State& state, Effects& effects);
+[[nodiscard]] bool form_kept(State& state, Effects& effects, const std::string& key);
+void form_not_kept(State& state, const std::string& key);
+[[nodiscard]] bool record_kept(State& state, Effects& effects, const std::string& key);
+void record_not_kept(State& state, const std::string& key);
+/// Opens the form in which it was written, as it was written.
+void edit_unsent(State& state, Effects& effects, const OutboxEntry& entry);
+
 // Stamgegevens
 /// Begins the form of the page with what is known of its record, once that is there.
 void begin_record_form(State& state, Effects& effects);

@@ -4,6 +4,7 @@
 #include "app/account_state.hpp"
 #include "app/installation.hpp"
 #include "app/money_state.hpp"
+#include "app/outbox_state.hpp"
 #include "app/ports.hpp"
 #include "app/record_form.hpp"
 #include "app/remote.hpp"
@@ -73,6 +74,8 @@ struct ChangeForm {
     Failure failure = Failure::kNone;  ///< the last attempt got no answer
     std::vector<RefusedWish> refused;  ///< by the last attempt
     bool rejected = false;             ///< a 4xx that says nothing about a wish
+    OutboxEntry entry;                 ///< what the outbox takes over where sending fails
+    std::string replaces;              ///< key of what waits in the outbox and is written anew here
 
     [[nodiscard]] bool busy() const { return request != 0; }
 };
@@ -170,6 +173,7 @@ struct State {
         record_forms;                  ///< by the path of their page; what was typed stays until it is sent
     core::GuardianId record_forms_of;  ///< who typed it
     ContactTask contact_task;
+    OutboxState outbox;
     std::optional<Toast> toast;
     std::uint64_t last_id = 0;  ///< given to requests and toasts
 

@@ -1,5 +1,6 @@
 #include "app/store.hpp"
 
+#include "app/outbox_duties.hpp"
 #include "app/reduce.hpp"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ void Store::start(const Site& site) {
     const Language language = counts ? chosen : offered.front();
     ports_.navigation.on_change([this](const std::string& path) { dispatch_from_outside(PathChanged{path}); });
     ports_.connection.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
+    ports_.outbox.on_chance([this] { dispatch_from_outside(OutboxAction{OutboxChance{}}); });
     dispatch(Started{ports_.navigation.current(), language, site, ports_.installer.take_draft()});
     ports_.installer.watch([this](InstallationEvent event) { dispatch_from_outside(InstallationTold{event}); });
     ports_.visibility.on_shown([this] { apply(Polled{}); });
@@ -137,6 +139,10 @@ void Store::perform(const Effect& effect) {
             [this](const StartNewVersion&) { ports_.installer.start_new_version(); },
             [this](const OfferInstall&) { ports_.installer.offer_install(); },
             [this](const Reload& reload) { ports_.installer.reload(reload.draft); },
+            [this](const OutboxDuty& duty) {
+                app::perform(ports_, duty, [this](const OutboxAction& action) { dispatch_from_outside(action); });
+            },
+            [this](const WarnOnLeaving&) { ports_.outbox.warn_on_leaving(state_.outbox.warns); },
         },
         effect);
 }

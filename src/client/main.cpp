@@ -24,7 +24,7 @@ class Client {
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
           store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *connection_,
-                  *installer_, *visibility_},
+                  *installer_, *visibility_, *outbox_},
                  [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
@@ -74,6 +74,7 @@ class Client {
     std::unique_ptr<app::Connection> connection_ = browser::make_connection();
     std::unique_ptr<app::Installer> installer_ = browser::make_installer();
     std::unique_ptr<app::Visibility> visibility_ = browser::make_visibility();
+    std::unique_ptr<app::OutboxPort> outbox_ = browser::make_outbox();
     app::Store store_;
     bool ready_ = false;
 };

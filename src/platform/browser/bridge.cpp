@@ -53,6 +53,14 @@ EM_JS(void, portal_js_connect, (), {
             Module["_free"](copy);
         },
         "shown": () => Module["_portal_shown"](),
+        "outbox": (call, good, text) => {
+            const size = lengthBytesUTF8(text) + 1;
+            const copy = Module["_malloc"](size);
+            if (!copy) return;
+            stringToUTF8(text, copy, size);
+            Module["_portal_outbox"](call, good, copy);
+            Module["_free"](copy);
+        },
         "font": (name, bytes) => {
             const size = lengthBytesUTF8(name) + 1;
             const copy = Module["_malloc"](size);
@@ -180,6 +188,13 @@ EMSCRIPTEN_KEEPALIVE void portal_stored(unsigned call, int fault, const char* re
 EMSCRIPTEN_KEEPALIVE void portal_shown() {
     if (handlers().shown) {
         handlers().shown();
+    }
+}
+
+// Called by outbox.js when something that was asked is done, and with 0 when what failed may work now.
+EMSCRIPTEN_KEEPALIVE void portal_outbox(unsigned call, int good, const char* text) {
+    if (handlers().outbox) {
+        handlers().outbox(call, good != 0, text);
     }
 }
 

@@ -22,6 +22,7 @@ struct Handlers {
     std::function<void(unsigned call, int fault, const char* record)> stored;  ///< null: no such record
     std::function<void()> chance;
     std::function<void(app::InstallationEvent)> installation;
+    std::function<void(unsigned call, bool good, std::string_view text)> outbox;
 };
 
 /// Where what comes in goes to. An empty handler ignores it.

@@ -151,6 +151,9 @@ class FetchHttp final : public app::Http {
         if (!request.if_none_match.empty()) {
             headers.insert(headers.end(), {"If-None-Match", request.if_none_match.c_str()});
         }
+        if (!request.written_at.empty()) {
+            headers.insert(headers.end(), {"Written-At", request.written_at.c_str()});
+        }
         headers.push_back(nullptr);
         return headers;
     }

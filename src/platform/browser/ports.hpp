@@ -34,5 +34,7 @@ namespace portal::platform::browser {
 [[nodiscard]] std::unique_ptr<app::Connection> make_connection();
 /// The service worker, the browser's offer to install, and the page itself (shell/installation.js).
 [[nodiscard]] std::unique_ptr<app::Installer> make_installer();
+/// An IndexedDB of its own, Web Locks, and the events `online`, `visibilitychange` and `beforeunload`.
+[[nodiscard]] std::unique_ptr<app::OutboxPort> make_outbox();
 
 }  // namespace portal::platform::browser

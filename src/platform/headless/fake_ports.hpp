@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ports.hpp"
+#include "platform/headless/fake_outbox.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -187,12 +188,13 @@ struct FakeWorld {
     FakeConnection connection;
     FakeInstaller installer;
     FakeVisibility visibility;
+    FakeOutbox outbox;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
     [[nodiscard]] app::Ports ports() {
         return {http,   clock,   timer,      navigation, preferences, announcer,
-                random, storage, connection, installer,  visibility};
+                random, storage, connection, installer,  visibility,  outbox};
     }
 };
 

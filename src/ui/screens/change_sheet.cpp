@@ -110,7 +110,7 @@ std::string refused_text(const Ui& ui, const FormView& view, const app::RefusedW
 /// What became of the last attempt. Nothing typed is lost.
 void outcome(Ui& ui, Column& column, const FormView& view) {
     const app::ChangeForm& form = ui.state().form;
-    if (form.failure != app::Failure::kNone) {
+    if (form.failure != app::Failure::kNone && !form.busy()) {
         tell(ui, column, "failure",
              std::string(failure_text(ui, form.failure)) + " " + std::string(ui.text(Text::change_not_lost)));
     }

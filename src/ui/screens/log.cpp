@@ -172,6 +172,7 @@ void log_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_log));
+    unsent_list(ui, column);
     log_choice(ui, column);
     const app::State& state = ui.state();
     const bool known = state.requests.value && state.changes.value && state.family.value;

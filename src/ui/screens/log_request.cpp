@@ -69,6 +69,7 @@ void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
     quiet_line(ui, column, "submitted",
                ui.text(report ? Text::log_reported : Text::log_submitted,
                        {{"name", request.submitted_by}, {"moment", app::moment(language, request.submitted_at)}}));
+    line("written", Text::log_written, request.written_at);
     const bool rejected = request.state == core::RequestState::kRejected;
     // What the rules approved at once has no decision of its own.
     if (!report || rejected) {

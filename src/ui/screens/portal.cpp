@@ -153,6 +153,7 @@ float content(Ui& ui) {
     const float width = std::min(kWidest, viewport.width - 2 * side);
     Page page{{(viewport.width - width) / 2, app_bar_height(ui), width}, !ui.is_phone()};
     Group main(ui, Role::kMain, "main");
+    unsent_row(ui, page.column);
     switch (ui.state().route.screen) {
         case app::Screen::kOverview:
             overview_screen(ui, page);
@@ -212,6 +213,7 @@ float signed_in(Ui& ui) {
     }
     amendment_dialog(ui);
     contact_dialog(ui);
+    unsent_dialog(ui);
     account_sheet(ui);
     return height;
 }

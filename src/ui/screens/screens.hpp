@@ -96,6 +96,11 @@ void forgotten_screen(Ui& ui);
 /// The account: its password, the devices that it is signed in on, and who of the family can sign in.
 void account_screen(Ui& ui, Page& page);
 
+/// How much has not been sent, on every screen but Logboek, which has the list of it.
+void unsent_row(Ui& ui, Column& column);
+void unsent_list(Ui& ui, Column& column);
+void unsent_dialog(Ui& ui);
+
 /// Overzicht: today, this week, what is most often done, and what is good to know.
 void overview_screen(Ui& ui, Page& page);
 

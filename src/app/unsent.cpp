@@ -1,0 +1,49 @@
+#include "app/unsent.hpp"
+
+#include "api/codec.hpp"
+#include "api/records_codec.hpp"
+#include "app/explain.hpp"
+#include "app/selectors.hpp"
+#include "core/evaluate.hpp"
+
+namespace portal::app {
+namespace {
+
+core::RecordKind kind_of(const std::string& path) {
+    if (path.find("emergency-contacts") != std::string::npos) {
+        return core::RecordKind::kContact;
+    }
+    return path.rfind("/children", 0) == 0 ? core::RecordKind::kChild : core::RecordKind::kGuardian;
+}
+
+}  // namespace
+
+UnsentContent content_of(const OutboxEntry& entry) {
+    UnsentContent content;
+    if (const auto submission = api::decode_submission(entry.body)) {
+        for (const api::NewRequest& wanted : submission.value->wishes) {
+            content.wishes.push_back(wanted.wish);
+        }
+    } else if (const auto edit = api::decode_record_edit(entry.body)) {
+        content.fields = edit.value->fields;
+        content.record = kind_of(entry.path);
+    }
+    return content;
+}
+
+std::string refusal_text(const State& state, const OutboxEntry& entry, const UnsentContent& content) {
+    constexpr int kChangedMeanwhile = 412;
+    if (entry.status == kChangedMeanwhile) {
+        return std::string(text(state.language, Text::outbox_refused_changed));
+    }
+    const auto problem = api::decode_problem(entry.answer);
+    const auto reason = problem ? core::reason_from(problem.value->code) : std::nullopt;
+    if (reason && !content.wishes.empty() && verdicts_ready(state)) {
+        const core::Wish& wish = content.wishes.front();
+        const core::Verdict verdict = core::evaluate(care_context(state), wish);
+        return explain(state, reason_of(verdict, reason->second), verdict, wish.date);
+    }
+    return std::string(text(state.language, Text::outbox_refused_other));
+}
+
+}  // namespace portal::app

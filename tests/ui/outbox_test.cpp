@@ -1,0 +1,51 @@
+#include "ui/portal_fixture.hpp"
+
+namespace portal::ui::test {
+namespace {
+
+class UnsentChanges : public Portal {
+  protected:
+    UnsentChanges() { outside.outbox.works = true; }
+
+    /// A report of illness that could not be sent.
+    void report_sick() {
+        app::OutboxEntry entry;
+        entry.key = "key-1";
+        entry.path = "/change-requests";
+        api::Submission submission;
+        submission.wishes = {{core::sick_wish(server.noor, day("2026-11-23")), {}, "Geen restitutie."}};
+        entry.body = api::encode(submission);
+        entry.written_at = {local("2026-11-23 07:15").seconds};
+        outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
+    }
+    void answer_sick(int status, const std::string& body) {
+        ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", status, body));
+        answer_data();
+        browser.show();
+    }
+};
+
+TEST_F(UnsentChanges, AreCountedOnEveryScreen_AndListedInTheLog) {
+    report_sick();
+    open("/");
+    ASSERT_NE(browser.find(Role::kLink, "1 wijziging nog niet verzonden"), nullptr);
+    browser.click(Role::kLink, "1 wijziging nog niet verzonden");
+    EXPECT_NE(browser.find(Role::kHeading, "Nog niet verzonden"), nullptr);
+    EXPECT_NE(browser.find(Role::kHeading, "Ziekmelding · Noor"), nullptr);
+    EXPECT_EQ(browser.find(Role::kLink, "1 wijziging nog niet verzonden"), nullptr);
+}
+
+TEST_F(UnsentChanges, SayWhyTheyDidNotGoAhead_AndAreNotDiscardedUnasked) {
+    report_sick();
+    open("/logboek");
+    answer_sick(422, api::encode(api::Problem{422, "sick-already-sick", "Refused", "Ill.", "date", {}, {}}));
+    EXPECT_NE(browser.find(Role::kText, "Niet doorgegaan"), nullptr);
+    EXPECT_NE(browser.find(Role::kButton, "Opnieuw versturen"), nullptr);
+    browser.click(Role::kButton, "Verwijderen");
+    ASSERT_NE(browser.find(Role::kButton, "Bewaren"), nullptr);
+    browser.click(Role::kButton, "Bewaren");
+    EXPECT_EQ(outside.outbox.records.size(), 1U);
+}
+
+}  // namespace
+}  // namespace portal::ui::test
