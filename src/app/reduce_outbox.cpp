@@ -10,7 +10,7 @@
 namespace portal::app::reducers {
 namespace {
 
-void follow(State& state, Effects& effects, OutboxEffects following);
+void follow(State& state, Effects& effects, const OutboxEffects& following);
 
 void tell(State& state, Effects& effects, Text words, bool urgent = false) {
     const std::string text = translate(state.language, words);
@@ -67,7 +67,7 @@ struct Follower {
     }
 };
 
-void follow(State& state, Effects& effects, OutboxEffects following) {
+void follow(State& state, Effects& effects, const OutboxEffects& following) {
     for (const OutboxEffect& effect : following) {
         std::visit(Follower{state, effects}, effect);
     }
@@ -131,19 +131,19 @@ void keep_change(State& state, Effects& effects, OutboxEntry entry) {
     entry.number = entry.written_at.seconds * kPerSecond;
     OutboxEffects following;
     state.outbox.box.add(std::move(entry), following);
-    follow(state, effects, std::move(following));
+    follow(state, effects, following);
 }
 
 void replace_unsent(State& state, Effects& effects, const std::string& key) {
     OutboxEffects following;
     state.outbox.box.discard(key, following);
-    follow(state, effects, std::move(following));
+    follow(state, effects, following);
 }
 
 void outbox_happened(State& state, Effects& effects, const OutboxAction& action) {
     Happening happening{state, effects};
     std::visit(happening, action);
-    follow(state, effects, std::move(happening.following));
+    follow(state, effects, happening.following);
 }
 
 void outbox_answered(State& state, Effects& effects, const Answered& answer) {
@@ -152,7 +152,7 @@ void outbox_answered(State& state, Effects& effects, const Answered& answer) {
     OutboxEffects following;
     state.outbox.box.answered(
         key, {answer.response, entry != nullptr ? version_in(*entry, answer.response) : std::string()}, following);
-    follow(state, effects, std::move(following));
+    follow(state, effects, following);
 }
 
 void settle_outbox(State& state, Effects& effects) {
@@ -169,7 +169,7 @@ void settle_outbox(State& state, Effects& effects) {
         if (signed_in) {
             OutboxEffects following;
             outbox.box.open(following);
-            follow(state, effects, std::move(following));
+            follow(state, effects, following);
         }
     }
     const auto& entries = outbox.box.entries();
