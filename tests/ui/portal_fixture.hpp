@@ -55,27 +55,30 @@ class Portal : public testing::Test {
         browser.show();
     }
 
-    void answer_data() {
-        auto& http = outside.http;
+    void answer_data() { answer_data(outside.http); }
+
+    void answer_data(platform::headless::FakeHttp& http) {
         while (http.answer(Method::kGet, "/family", 200, api::encode(server.family)) ||
                http.answer(Method::kGet, "/locations", 200, api::encode(server.locations)) ||
                http.answer(Method::kGet, "/rules", 200, api::encode(server.rules)) ||
                http.answer(Method::kGet, "/credit", 200, api::encode(api::CreditOverview{server.ledgers})) ||
-               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) || answer_occupancy() ||
-               http.answer(Method::kGet, "/changes", 200, api::encode(edits)) ||
+               http.answer(Method::kGet, "/change-requests", 200, api::encode(server.requests)) ||
+               answer_occupancy(http) || http.answer(Method::kGet, "/changes", 200, api::encode(edits)) ||
                http.answer(Method::kGet, "/notices", 200, api::encode(notices))) {
         }
     }
 
-    bool answer_occupancy() {
+    bool answer_occupancy() { return answer_occupancy(outside.http); }
+
+    bool answer_occupancy(platform::headless::FakeHttp& http) {
         constexpr std::string_view kFrom = "/occupancy?from=";
-        for (const auto& pending : outside.http.pending()) {
+        for (const auto& pending : http.pending()) {
             const std::string& path = pending.request.path;
             if (path.rfind(kFrom, 0) == 0) {
                 const core::Date from = day(path.substr(kFrom.size(), 10).c_str());
                 const core::Date to = day(path.substr(kFrom.size() + 14, 10).c_str());
-                return outside.http.answer(Method::kGet, path, 200,
-                                           api::encode(api::Occupancy{from, to, server.blocks(from, to)}));
+                return http.answer(Method::kGet, path, 200,
+                                   api::encode(api::Occupancy{from, to, server.blocks(from, to)}));
             }
         }
         return false;
