@@ -124,9 +124,17 @@ core::FieldRights rights_of(const State& state) {
     return state.records.value ? state.records.value->rights : core::FieldRights{};
 }
 
+core::EditPlan plan_of(const State& state, const RecordForm& form) {
+    Record base = form.base;
+    if (form.is_new()) {
+        base.fields.clear();  // what a new record begins with is as new as what is typed
+    }
+    return core::plan_edit(base, rights_of(state), inputs_of(form), today(state));
+}
+
 /// What is wrong now of that which is pointed at.
 void forget_mended(State& state, RecordForm& form) {
-    const core::EditPlan plan = core::plan_edit(form.base, rights_of(state), inputs_of(form), today(state));
+    const core::EditPlan plan = plan_of(state, form);
     std::vector<core::FieldFault> left;
     for (const core::FieldFault& fault : plan.faults) {
         const bool was_shown = std::any_of(form.faults.begin(), form.faults.end(),
@@ -247,7 +255,7 @@ void submit_record(State& state, Effects& effects) {
     if (form == nullptr || form->busy()) {
         return;
     }
-    const core::EditPlan plan = core::plan_edit(form->base, rights_of(state), inputs_of(*form), today(state));
+    const core::EditPlan plan = plan_of(state, *form);
     form->failure = Failure::kNone;
     form->rejected = false;
     form->faults = plan.faults;
