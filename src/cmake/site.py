@@ -16,7 +16,7 @@ import sys
 import site_headers
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-BUDGET = 400_000  # bytes after brotli: of the whole portal; its first screens were 223 kB
+BUDGET = 420_000  # bytes after brotli: of the whole portal, which works offline; its first screens were 223 kB
 COMPRESSIBLE = {".html", ".css", ".js", ".mjs", ".wasm", ".ttf", ".json", ".svg", ".webmanifest", ".txt"}
 # What a first visit leaves alone: pictures for installing, licences, and the fonts of rare letters.
 LATER = re.compile(r"\.(png|txt)$|-ext-\w+\.ttf$|^(404\.html|_headers|_redirects)$")
