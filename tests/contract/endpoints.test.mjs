@@ -329,6 +329,31 @@ test('who guesses passwords has to wait', async () => {
   assert.fail('two hundred guesses were answered');
 });
 
+test('Logboek as a table tells of the family alone, and of what is asked for', async () => {
+  const all = await client.call('downloadLog', { cookie });
+  assert.equal(all.status, 200);
+  assert.ok(all.value.startsWith('\ufeff'), 'spreadsheets know the letters by it');
+  const lines = (text) => text.trim().split('\r\n').length;
+  const wanted = await client.call('downloadLog', { cookie, query: { kind: 'extra', language: 'en' } });
+  assert.ok(lines(wanted.value) > 1 && lines(wanted.value) < lines(all.value));
+  const none = await client.call('downloadLog', { cookie, query: { until: '2000-01-01' } });
+  assert.equal(lines(none.value), 1, 'the names of the columns');
+  await expectProblem('downloadLog', { cookie, query: { kind: 'gossip' } }, 400, 'invalid-parameter');
+  await expectProblem('downloadLog', { cookie, query: { child: 'nobody' } }, 404, 'not-found');
+});
+
+test('whether anything has happened is told once', async () => {
+  const { value, headers } = await client.call('showRevisions', { cookie });
+  const again = () => client.call('showRevisions', { cookie, headers: { 'If-None-Match': headers.etag } });
+  assert.equal((await again()).status, 304);
+  const wish = await possibleWish();
+  assert.equal((await client.call('addChangeRequests', { cookie, headers: { 'Idempotency-Key': key() }, body: { wishes: [wish] } })).status, 201);
+  const later = await again();
+  assert.equal(later.status, 200);
+  assert.notEqual(later.value.changeRequests, value.changeRequests);
+  assert.equal(later.value.changes, value.changes);
+});
+
 testMoney(() => ({ client, cookie, expectProblem }));
 
 test('every documented answer of every operation was met', () => {
