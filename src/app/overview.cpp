@@ -38,11 +38,14 @@ template <class Answered>
 }  // namespace
 
 bool was_answered(const core::ChangeRequest& request) {
-    if (!request.decided_at || *request.decided_at == request.submitted_at) {
+    if (!request.decided_at) {
         return false;
     }
+    // The rules approve at once; only people reject, be it within the same second.
     const bool reported = request.kind == RequestKind::kAbsence || request.kind == RequestKind::kSick;
-    return request.state == RequestState::kRejected || (request.state == RequestState::kApproved && !reported);
+    const bool at_once = *request.decided_at == request.submitted_at;
+    return request.state == RequestState::kRejected ||
+           (request.state == RequestState::kApproved && !reported && !at_once);
 }
 
 bool was_answered(const core::RecordChange& change) {

@@ -133,7 +133,9 @@ void Store::perform(const Effect& effect) {
             [this](const EraseRecords& records) { ports_.storage.erase(records.account, records.prefix); },
             [this](const Remind& remind) {
                 ports_.timer.after(remind.after, [this, reminder = remind.reminder] {
-                    dispatch_from_outside(DeviceAction{Reminded{reminder}});
+                    if (state_.session_request != 0) {  // else it has been answered, and nothing is drawn for that
+                        dispatch_from_outside(DeviceAction{Reminded{reminder}});
+                    }
                 });
             },
             [this](const StartNewVersion&) { ports_.installer.start_new_version(); },

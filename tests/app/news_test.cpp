@@ -111,6 +111,15 @@ TEST_F(News, WhatTheRulesAllowedAtOnceIsNoAnswer) {
     EXPECT_EQ(state().requests.value->size(), 3U) << "the other guardian reported it";
 }
 
+TEST_F(News, ARejectionIsAnAnswer_AlsoWithinTheSecond) {
+    open();
+    decide(0, core::RequestState::kRejected);
+    server.requests[0].decided_at = server.requests[0].submitted_at;
+    poll("r2");
+    ASSERT_TRUE(state().toast);
+    EXPECT_EQ(state().toast->text, "Extra opvang op woensdag 25 november is afgewezen.");
+}
+
 TEST_F(News, AnAnswerToAChangeOfDataIsToldToo) {
     open();
     edits[0].state = core::RecordChange::State::kRejected;
