@@ -353,11 +353,11 @@ void OutboxWorld::calm_down() {
     if (pages_.empty()) {
         open_page();
     }
-    for (std::size_t i = 0; i < pages_.size(); ++i) {
-        pages_[i].signed_in = true;
+    for (auto& page : pages_) {
+        page.signed_in = true;
         OutboxEffects effects;
-        pages_[i].outbox.open(effects);
-        perform(pages_[i].id, effects);
+        page.outbox.open(effects);
+        perform(page.id, effects);
     }
     for (int steps = 0; !pending_.empty() && steps < kMostSteps; ++steps) {
         fire(0);

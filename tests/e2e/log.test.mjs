@@ -117,7 +117,7 @@ test('the office decides, and the open page tells it', async (t) => {
   await page.getByRole('button', { name: /^Afgewezen \(\d+\)$/ }).click();
   const entry = page.getByRole('listitem').filter({ hasText: dayName(request.wish.date) });
   await entry.getByText('De groep is die dag vol.').waitFor();
-  assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, '/logboek/aanvragen?status=rejected');
+  await page.waitForFunction(() => location.pathname + location.search === '/logboek/aanvragen?status=rejected');
 });
 
 test('a request is withdrawn from the list', async (t) => {

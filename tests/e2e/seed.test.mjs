@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { openMailbox } from '../contract/support/mails.mjs';
 import { openPage } from './support/browser.mjs';
 import { dayName, possibleWishes, readFamily, readRequests } from './support/family.mjs';
-import { askedRow, calendar, dayCell, extraDialog, signIn, slotChoice, tab, usePortal } from './support/portal.mjs';
+import { askedRow, calendar, choosePayment, dayCell, extraDialog, signIn, slotChoice, tab, usePortal } from './support/portal.mjs';
 import { text } from './support/texts.mjs';
 
 const portal = usePortal();
@@ -191,10 +191,7 @@ test('Voor extra aangevraagde uren is geen restitutie mogelijk, noch kunnen deze
 });
 
 test("Klik op 'Opslaan'.", async () => {
-  const invoice = extraDialog(page).getByRole('radio', { name: /^Op de factuur/ });
-  if (await invoice.count() > 0) {
-    await invoice.check();  // where the time could be had by a swap as well
-  }
+  await choosePayment(page, extraDialog(page));
   await extraDialog(page).getByRole('button', { name: 'Opslaan' }).click();
   await extraDialog(page).waitFor({ state: 'detached' });
   await askedRow(page, wish).waitFor();

@@ -104,7 +104,7 @@ void FakeAnnouncer::announce(std::string_view text, bool urgent) {
 
 void FakeStorage::put(std::string_view account, std::string_view key, std::string_view value,
                       std::function<void(app::StorageFault)> done) {
-    asked_.push_back([this, where = std::pair{std::string{account}, std::string{key}}, text = std::string{value},
+    asked_.emplace_back([this, where = std::pair{std::string{account}, std::string{key}}, text = std::string{value},
                       done = std::move(done)] {
         if (fault_ == app::StorageFault::kNone) {
             records[where] = text;
@@ -115,7 +115,7 @@ void FakeStorage::put(std::string_view account, std::string_view key, std::strin
 
 void FakeStorage::get(std::string_view account, std::string_view key,
                       std::function<void(app::StorageFault, std::optional<std::string>)> done) {
-    asked_.push_back([this, where = std::pair{std::string{account}, std::string{key}}, done = std::move(done)] {
+    asked_.emplace_back([this, where = std::pair{std::string{account}, std::string{key}}, done = std::move(done)] {
         const auto found = records.find(where);
         if (fault_ == app::StorageFault::kUnavailable) {
             done(fault_, std::nullopt);
@@ -128,7 +128,7 @@ void FakeStorage::get(std::string_view account, std::string_view key,
 }
 
 void FakeStorage::erase(std::string_view account, std::string_view prefix) {
-    asked_.push_back([this, account = std::string{account}, prefix = std::string{prefix}] {
+    asked_.emplace_back([this, account = std::string{account}, prefix = std::string{prefix}] {
         for (auto record = records.begin(); record != records.end();) {
             const auto& [owner, key] = record->first;
             record = owner == account && key.rfind(prefix, 0) == 0 ? records.erase(record) : std::next(record);

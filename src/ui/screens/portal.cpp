@@ -300,7 +300,7 @@ std::string place_name(const app::State& state, const core::LocationId& location
 }
 
 std::string page_title(const app::State& state) {
-    const std::string name(portal_name(state));
+    std::string name(portal_name(state));
     if (state.route.screen == app::Screen::kWelcome || state.route.screen == app::Screen::kForgotten) {
         const bool welcome = state.route.screen == app::Screen::kWelcome;
         return std::string(app::text(state.language, welcome ? Text::welcome_title : Text::forgotten_title)) + " – " +

@@ -21,7 +21,6 @@ namespace {
 
 using app::RecordForm;
 using core::FieldSpec;
-using core::RecordKind;
 
 std::string quoted_labels(const Ui& ui, const RecordForm& form, const std::vector<std::string>& fields) {
     std::string names;
