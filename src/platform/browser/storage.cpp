@@ -28,8 +28,8 @@ class DatabaseStorage final : public app::Storage {
 
     void put(std::string_view account, std::string_view key, std::string_view value,
              std::function<void(app::StorageFault)> done) override {
-        const std::string call =
-            expect([done = std::move(done)](app::StorageFault fault, const std::optional<std::string>&) { done(fault); });
+        const std::string call = expect(
+            [done = std::move(done)](app::StorageFault fault, const std::optional<std::string>&) { done(fault); });
         bridge::call("keepRecord", call + '\n' + lines(account, key) + '\n' + std::string(value));
     }
 

@@ -105,7 +105,7 @@ void FakeAnnouncer::announce(std::string_view text, bool urgent) {
 void FakeStorage::put(std::string_view account, std::string_view key, std::string_view value,
                       std::function<void(app::StorageFault)> done) {
     asked_.emplace_back([this, where = std::pair{std::string{account}, std::string{key}}, text = std::string{value},
-                      done = std::move(done)] {
+                         done = std::move(done)] {
         if (fault_ == app::StorageFault::kNone) {
             records[where] = text;
         }
