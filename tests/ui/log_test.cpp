@@ -40,8 +40,7 @@ class LogScreen : public Portal {
     /// The server says how far it is with the requests, once it is asked.
     void poll(const char* requests) {
         outside.timer.advance(std::chrono::seconds(15));
-        ASSERT_TRUE(
-            outside.http.answer(Method::kGet, "/revisions", 200, api::encode(api::Revisions{requests, "c1"})));
+        ASSERT_TRUE(outside.http.answer(Method::kGet, "/revisions", 200, api::encode(api::Revisions{requests, "c1"})));
         answer_data();
         browser.show();
     }
