@@ -151,7 +151,7 @@ async function snap(page) {
   return page.screenshot();
 }
 
-/** Asks for one day, so that calendar and log have a request beside those of the demo. */
+/** Asks for one day, so that calendar and log have a request beside those of the demo, and reads the log. */
 export async function prepare(browser, base) {
   const { page, close } = await openStudio(browser, 1280, { theme: 'light', language: 'nl' });
   await page.goto(`${base}/wijziging`);
@@ -159,6 +159,14 @@ export async function prepare(browser, base) {
   await calendar(page, day);
   const wishes = possibleWishes(await readFamily(page, day), { from: 4, on: day });
   await ask(page, wishes[0]);
+  // What was answered has been read: else it would depend on the order of the pictures whether Logboek counts it.
+  const [seen] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/api/session/decisions-seen')),
+    page.goto(`${base}/logboek`),
+  ]);
+  if (!seen.ok()) {
+    throw new Error(`The answers could not be marked as read: ${seen.status()}`);
+  }
   await close();
 }
 
