@@ -67,9 +67,11 @@ want_fuzzers() {
 
 want_browser() { lacking chromium has chromium; }
 
+want_postgres() { lacking postgresql compgen -G "/usr/lib/postgresql/*/bin/initdb"; }
+
 want_nginx() { lacking nginx-light test -x /usr/sbin/nginx; }
 
-# install_for KIND... : build server client gtest bench fuzz browser nginx format tidy
+# install_for KIND... : build server client gtest bench fuzz browser nginx postgres format tidy
 install_for() {
   missing=()
   local kind
@@ -83,6 +85,7 @@ install_for() {
       fuzz) want_fuzzers ;;
       browser) want_browser ;;
       nginx) want_nginx ;;
+      postgres) want_postgres ;;
       node) lacking nodejs has node; lacking npm has npm ;;
       format) lacking clang-format-14 has clang-format-14 ;;
       tidy) lacking clang-tidy-14 has clang-tidy-14 ;;

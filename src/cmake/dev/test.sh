@@ -5,6 +5,7 @@ WASM_GTESTS=(core semantics api app)
 SUITES=(format architecture "${GTESTS[@]}" wasm contract fuzz e2e size lint)
 results=build/results
 . $here/fuzz.sh
+. $here/postgres.sh
 total_passed=0
 total_failed=0
 
@@ -69,6 +70,20 @@ node_suite() {
   counted "$suite" "$passed" "$bad"
 }
 
+# The server's tests on both databases; those that name SQLite themselves have run by then.
+server_suite() {
+  local program=build/native-debug/bin/server_tests
+  gtest_suite server server env -u OUDERLOGIN_TEST_POSTGRES "$program"
+  if [ -n "${OUDERLOGIN_TEST_POSTGRES:-}" ]; then
+    gtest_suite "server on PG" server-postgresql "$program" --gtest_filter='-*/Sqlite'
+  elif postgres_start; then
+    gtest_suite "server on PG" server-postgresql "$program" --gtest_filter='-*/Sqlite'
+    postgres_stop
+  else
+    could_not_run "server on PG" "$failure"
+  fi
+}
+
 format_suite() {
   local tool log=$results/format.log
   tool=$(clang_tool clang-format)
@@ -128,6 +143,7 @@ install_for_suites() {
   any_wanted "${GTESTS[@]}" wasm contract fuzz e2e size lint && kinds+=(build)
   any_wanted "${GTESTS[@]}" wasm contract fuzz e2e lint && kinds+=(server gtest)
   any_wanted wasm e2e size lint && kinds+=(client)
+  wanted server && kinds+=(postgres)
   wanted fuzz && kinds+=(fuzz)
   wanted e2e && kinds+=(browser nginx)
   wanted format && kinds+=(format)
@@ -206,7 +222,7 @@ run_tests() {
   choose "$@"
   SECONDS=0
   mkdir -p $results 2>/dev/null || fail "no rights to write in $PWD/build."
-  trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
+  trap 'kill $(jobs -p) 2>/dev/null || true; postgres_stop' EXIT
   install_for_suites
 
   wanted format && format_suite
@@ -218,6 +234,7 @@ run_tests() {
   for suite in "${GTESTS[@]}"; do
     wanted "$suite" || continue
     if [ -n "${broken[native-debug ${suite}_tests]:-}" ]; then could_not_run "$suite" "it does not build."
+    elif [ "$suite" = server ]; then server_suite
     else gtest_suite "$suite" "$suite" "build/native-debug/bin/${suite}_tests"; fi
   done
   if wanted wasm; then
