@@ -8,6 +8,7 @@ import * as outbox from './outbox.js';
 import * as screen from './screen.js';
 import * as services from './services.js';
 import * as storage from './storage.js';
+import * as tabs from './tabs.js';
 
 let failed = false;
 
@@ -95,6 +96,7 @@ function makePortal(config, fonts) {
     ...screen,
     ...services,
     ...storage,
+    ...tabs,
     wasm: null,
     setting: (path) => settingOf(config, path),
     apply(text) {
@@ -111,7 +113,6 @@ function makePortal(config, fonts) {
       screen.observe(portal.wasm);
       addEventListener('input', ({ target }) => noticeLetters(portal, target.value ?? ''));
       addEventListener('popstate', () => portal.wasm.navigated(services.path()));
-      document.addEventListener('visibilitychange', () => document.hidden || portal.wasm.shown());
     },
   };
   return portal;

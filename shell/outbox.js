@@ -1,6 +1,8 @@
 // Changes that wait until they are sent (src/app/outbox_port.hpp), in a database of their own: what else the device
 // remembers can be had again, these cannot. Every answer goes to the client by the number of its question.
 
+import { tellOfOutbox } from './tabs.js';
+
 const store = 'entries';
 const separator = '\x1e';
 
@@ -37,7 +39,12 @@ function transact(call, mode, work) {
       transaction.oncomplete = () => resolve(result);
       transaction.onabort = () => reject(transaction.error);
     });
-  }).then((text) => globalThis.portal.wasm.outbox(call, 1, text), (error) => {
+  }).then((text) => {
+    globalThis.portal.wasm.outbox(call, 1, text);
+    if (mode === 'readwrite') {
+      tellOfOutbox();
+    }
+  }, (error) => {
     console.warn(error);
     globalThis.portal.wasm.outbox(call, 0, '');
   });
@@ -84,17 +91,7 @@ export function outboxEndTurn() {
   endTurn = () => {};
 }
 
-// ---- When to try again, and what to ask before the page goes ------------------------------------------------------------
-
-export function outboxWatch() {
-  const chance = () => globalThis.portal.wasm.outbox(0, 1, '');
-  addEventListener('online', chance);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') {
-      chance();
-    }
-  });
-}
+// ---- What to ask before the page goes -----------------------------------------------------------------------------------
 
 const ask = (event) => {
   event.preventDefault();

@@ -42,9 +42,17 @@ export function setPreference(pair) {
   }
 }
 
+// ---- Presence -------------------------------------------------------------------------------------------------------
+
 /** Whether anybody can see the page. */
 export function visible() {
   return document.hidden ? 'no' : 'yes';
+}
+
+export function watchPresence() {
+  const { wasm } = globalThis.portal;
+  addEventListener('online', () => wasm.chance());
+  document.addEventListener('visibilitychange', () => document.hidden || wasm.chance());
 }
 
 // ---- Announcements --------------------------------------------------------------------------------------------------

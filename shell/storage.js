@@ -1,5 +1,4 @@
-// What this device keeps, behind the client's port for it: texts by account and key, in IndexedDB. And the moments at
-// which what failed may work again.
+// What this device keeps, behind the client's port for it: texts by account and key, in IndexedDB.
 
 const kDatabase = 'ouderlogin';
 const kStore = 'records';
@@ -79,10 +78,4 @@ export function eraseRecords(text) {
   const [account, prefix] = text.split('\n');
   run('readwrite', (store) => store.delete(IDBKeyRange.bound([account, prefix], [account, `${prefix}\uffff`])))
     .catch(console.warn);
-}
-
-export function watchConnection() {
-  const { wasm } = globalThis.portal;
-  addEventListener('online', () => wasm.chance());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wasm.chance());
 }

@@ -21,7 +21,11 @@ struct StorageFailed {
 
 struct ChanceCame {};  ///< what failed before may work now
 
+struct TabTold {
+    TabNews news = TabNews::kChanged;
+};  ///< by another page of this browser
+
 /// What happens on the device, without the parent and without the server.
-using DeviceAction = std::variant<Reminded, StorageFailed, ChanceCame>;
+using DeviceAction = std::variant<Reminded, StorageFailed, ChanceCame, TabTold>;
 
 }  // namespace portal::app

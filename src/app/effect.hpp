@@ -60,6 +60,10 @@ struct Remind {
     std::chrono::milliseconds after{0};
 };  ///< answered by Reminded
 
+struct TellTabs {
+    TabNews news = TabNews::kChanged;
+};
+
 struct StartNewVersion {};
 struct OfferInstall {};
 struct Reload {
@@ -68,7 +72,8 @@ struct Reload {
 
 using Effect =
     std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference, Recall,
-                 KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload, OutboxDuty, WarnOnLeaving>;
+                 KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload, OutboxDuty, WarnOnLeaving,
+                 TellTabs>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

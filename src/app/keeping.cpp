@@ -37,6 +37,10 @@ void forget_answer(const State& state, Effects& effects, const Purpose& purpose)
     }
 }
 
+void forget_answers(const State& state, Effects& effects) {
+    forget(effects, state.account, {});
+}
+
 void keep_account(const State& state, Effects& effects) {
     effects.push_back(KeepRecord{kNobody, kLastAccount, stamped(state.now, api::encode(*state.account))});
 }

@@ -11,6 +11,8 @@ namespace portal::app::reducers {
 
 void keep_answer(const State& state, Effects& effects, const Answered& answer);
 void forget_answer(const State& state, Effects& effects, const Purpose& purpose);
+/// All answers to the account.
+void forget_answers(const State& state, Effects& effects);
 
 /// Who signed in, for a start without network.
 void keep_account(const State& state, Effects& effects);

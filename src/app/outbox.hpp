@@ -87,7 +87,7 @@ class Outbox {
     [[nodiscard]] const std::vector<OutboxEntry>& entries() const { return entries_; }
     [[nodiscard]] const OutboxEntry* find(std::string_view key) const;
     [[nodiscard]] bool is_sending(std::string_view key) const { return phase_ == Phase::kSending && sent_.key == key; }
-    /// Somebody is signed in: shows what they left, and sends it.
+    /// Somebody is signed in, or another page has put or erased something: shows what there is, and sends it.
     void open(OutboxEffects& effects);
     void add(OutboxEntry entry, OutboxEffects& effects);
     void written(const std::string& key, bool stored, OutboxEffects& effects);

@@ -23,7 +23,7 @@ struct OutboxTurnGiven {};
 struct OutboxWaited {
     std::uint64_t id = 0;
 };
-struct OutboxChance {};  ///< also 'Nu versturen'
+struct OutboxChance {};  ///< also 'Nu versturen', and what another page has put there or taken away
 
 // On the list of what has not been sent
 struct UnsentResent {

@@ -8,7 +8,8 @@
 namespace portal::app {
 
 /// Where changes wait that have not been sent, and the pages of this browser that take turns in sending them. Apart
-/// from what is only remembered: nothing but the parent or the server's answer removes them.
+/// from what is only remembered: nothing but the parent or the server's answer removes them. The other pages are told
+/// of what is put and erased (TabNews::kOutbox).
 class OutboxPort {
   public:
     virtual ~OutboxPort() = default;
@@ -22,8 +23,6 @@ class OutboxPort {
     virtual void ask_turn(std::function<void()> done) = 0;
     /// Also of a turn that was asked and has not come.
     virtual void end_turn() = 0;
-    /// Called when what failed before may work now: there is a network again, or the parent looks at the page again.
-    virtual void on_chance(std::function<void()> chance) = 0;
     /// Whether the browser asks before the page is closed.
     virtual void warn_on_leaving(bool warns) = 0;
 };

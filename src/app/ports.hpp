@@ -2,6 +2,7 @@
 
 #include "app/installation.hpp"
 #include "app/outbox_port.hpp"
+#include "app/tabs.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -26,6 +27,7 @@ struct HttpRequest {
     std::string if_match;         ///< header If-Match, empty for none
     std::string if_none_match;    ///< header If-None-Match, empty for none
     std::string written_at;       ///< header Written-At, empty for none
+    std::string guardian;         ///< header Guardian: only who it is for may be signed in; empty for anybody
     std::chrono::milliseconds timeout{15000};
 };
 
@@ -92,15 +94,6 @@ class Announcer {
     virtual void announce(std::string_view text, bool urgent) = 0;
 };
 
-class Visibility {
-  public:
-    virtual ~Visibility() = default;
-    /// Whether anybody can see the page: false in a background tab and behind a lock screen.
-    [[nodiscard]] virtual bool visible() const = 0;
-    /// Called when it can be seen again.
-    virtual void on_shown(std::function<void()> shown) = 0;
-};
-
 class Random {
   public:
     virtual ~Random() = default;
@@ -128,9 +121,12 @@ class Storage {
     virtual void erase(std::string_view account, std::string_view prefix) = 0;
 };
 
-class Connection {
+/// Whether there is anybody at the page, and a network.
+class Presence {
   public:
-    virtual ~Connection() = default;
+    virtual ~Presence() = default;
+    /// Whether anybody can see the page: false in a background tab and behind a lock screen.
+    [[nodiscard]] virtual bool visible() const = 0;
     /// Called when what failed before may work now: there is a network again, or the parent looks at the page again.
     virtual void on_chance(std::function<void()> chance) = 0;
 };
@@ -160,10 +156,10 @@ struct Ports {
     Announcer& announcer;
     Random& random;
     Storage& storage;
-    Connection& connection;
+    Presence& presence;
     Installer& installer;
-    Visibility& visibility;
     OutboxPort& outbox;
+    Tabs& tabs;
 };
 
 }  // namespace portal::app

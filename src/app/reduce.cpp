@@ -73,7 +73,12 @@ struct Reducer {
     void operator()(const DeviceAction& action) { std::visit(*this, action); }
     void operator()(const Reminded&) { session_late(state, effects); }
     void operator()(const StorageFailed& action) { state.storage_fault = action.fault; }
-    void operator()(const ChanceCame&) { reload_failed(state, effects); }
+    void operator()(const ChanceCame&) {
+        reload_failed(state, effects);
+        poll(state, effects);
+        outbox_happened(state, effects, OutboxChance{});
+    }
+    void operator()(const TabTold& action) { tab_told(state, effects, action.news); }
     void operator()(const KeyMade& action) {
         if (RecordForm* form = open_record_form(state)) {
             form->idempotency_key = action.key;
@@ -195,6 +200,11 @@ struct Reducer {
 
     void answered(const Answered& action) {
         follow_server_clock(state, action.response);
+        if (state.session == Session::kSignedIn && is_about_somebody_else(action.response)) {
+            session_told(state, effects, TabNews::kSignedIn);
+            return;
+        }
+        tell_of_change(effects, action);
         take(action);
         begin_form(state, effects);
     }
@@ -270,6 +280,12 @@ std::uint64_t next_id(State& state) {
 
 std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, Purpose purpose) {
     request.id = next_id(state);
+    // A page that has not heard of it must not act for who has signed in on another. Reading does without: a header more
+    // would have browsers ask an API on another origin twice.
+    const bool matters = request.method != Method::kGet || purpose.kind == Purpose::Kind::kRevisions;
+    if (matters && state.session == Session::kSignedIn && state.account) {
+        request.guardian = state.account->guardian.value;
+    }
     const std::uint64_t id = request.id;
     effects.push_back(SendHttp{std::move(request), std::move(purpose)});
     return id;

@@ -90,11 +90,20 @@ void poll(State& state, Effects& effects) {
     state.poll.request = send_request(state, effects, std::move(request), {Purpose::Kind::kRevisions, {}, {}});
 }
 
+void poll_again(State& state, Effects& effects) {
+    state.poll.again = state.poll.request != 0;
+    poll(state, effects);
+}
+
 void revisions_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn || state.poll.request != answer.request) {
         return;
     }
     state.poll.request = 0;
+    if (std::exchange(state.poll.again, false)) {
+        poll(state, effects);
+        return;
+    }
     if (answer.response.transport != Transport::kAnswered) {
         return;
     }

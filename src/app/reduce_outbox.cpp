@@ -106,7 +106,7 @@ struct Happening {
     void operator()(const OutboxWaited& waited) { outbox.box.waited(waited.id, following); }
     void operator()(const OutboxChance&) {
         if (!outbox.account.empty()) {
-            outbox.box.flush(following);
+            outbox.box.open(following);
         }
     }
     void operator()(const UnsentResent& resent) { outbox.box.resend(resent.key, following); }

@@ -200,7 +200,6 @@ void begin_record_form(State& state, Effects& effects) {
             state.draft->records.erase(path);
             form.restored = !form.typed.empty();
         }
-        state.record_forms_of = state.account ? state.account->guardian : core::GuardianId{};
         effects.push_back(MakeKey{});
     } else if ((found->second.typed.empty() || found->second.base.id.empty()) && !found->second.busy()) {
         found->second.base = *record;

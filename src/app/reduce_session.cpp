@@ -30,18 +30,55 @@ constexpr int kTooManyRequests = 429;
     return fresh;
 }
 
+/// The same with what was typed, for whoever signs in if they are who typed it.
+[[nodiscard]] State with_forms(State& state) {
+    State fresh = without_account(state);
+    fresh.form = std::move(state.form);
+    fresh.form.request = 0;
+    // These belong to no session: who opens a link may have been signed in as somebody else, or long ago.
+    fresh.link_page = std::move(state.link_page);
+    fresh.forgotten_page = std::move(state.forgotten_page);
+    fresh.password_rules = std::move(state.password_rules);
+    fresh.record_forms = std::move(state.record_forms);
+    fresh.typed_by = state.typed_by;
+    for (auto& [path, form] : fresh.record_forms) {
+        form.request = 0;
+    }
+    return fresh;
+}
+
+/// As after signing out.
+void leave(State& state, Effects& effects) {
+    state = without_account(state);
+    state.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
+    effects.push_back(ReplacePath{to_path(state.route)});
+}
+
+void expire(State& state) {
+    State fresh = with_forms(state);
+    fresh.session_expired = true;
+    if (state.account) {
+        fresh.sign_in.email = state.account->email;
+    }
+    state = std::move(fresh);
+}
+
 /// Begins with the account, and with what there is of it.
 void enter(State& state, Effects& effects, api::Account account) {
     state.session = Session::kSignedIn;
     state.session_expired = false;
-    if (!(state.record_forms_of == account.guardian)) {
-        state.record_forms.clear();  // what somebody else typed on this device
+    if (!(state.typed_by == account.guardian)) {
+        state.form = {};  // what somebody else typed on this device
+        state.record_forms.clear();
+        state.typed_by = account.guardian;
     }
     if (state.draft && !(state.draft->account == account.guardian)) {
         state.draft.reset();
     }
     state.account = std::move(account);
+    const std::uint64_t signing_in = state.sign_in.request;  // where another page was quicker
     state.sign_in = {};
+    state.sign_in.request = signing_in;
     load_everything(state, effects);
     if (state.route.screen == Screen::kAccount) {
         enter_account_route(state, effects);
@@ -50,6 +87,9 @@ void enter(State& state, Effects& effects, api::Account account) {
 
 void signed_in(State& state, Effects& effects, api::Account account) {
     forget_accounts(state, effects, account.guardian);
+    if (state.account && !(state.account->guardian == account.guardian)) {
+        state = without_account(state);
+    }
     state.session_failure = Failure::kNone;
     state.session_request = 0;
     state.from_memory = false;
@@ -66,10 +106,6 @@ void enter_from_memory(State& state, Effects& effects) {
 
 /// The server says who is there, after data of the device has been shown.
 void confirmed(State& state, Effects& effects, api::Account account) {
-    if (!(state.account->guardian == account.guardian)) {
-        forget_accounts(state, effects, account.guardian);
-        state = without_account(state);
-    }
     signed_in(state, effects, std::move(account));
     reload_failed(state, effects);
 }
@@ -88,11 +124,9 @@ void confirmed(State& state, Effects& effects, api::Account account) {
 
 void begin_session(State& state, Effects& effects, api::Account account) {
     forget_accounts(state, effects, account.guardian);
-    State fresh = without_account(state);
-    fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
-    state = std::move(fresh);
-    effects.push_back(ReplacePath{to_path(state.route)});
+    leave(state, effects);
     signed_in(state, effects, std::move(account));
+    effects.push_back(TellTabs{TabNews::kSignedIn});
 }
 
 void ask_session(State& state, Effects& effects) {
@@ -179,6 +213,7 @@ void sign_in_answered(State& state, Effects& effects, const Answered& answer) {
     auto account = api::decode_account(answer.response.body);
     if (answer.response.transport == Transport::kAnswered && answer.response.status == kOk && account) {
         signed_in(state, effects, std::move(*account.value));
+        effects.push_back(TellTabs{TabNews::kSignedIn});
         return;
     }
     state.sign_in.error = error_text(answer.response);
@@ -203,31 +238,35 @@ void sign_out_answered(State& state, Effects& effects, const HttpResponse& respo
         return;
     }
     forget_accounts(state, effects);
-    State fresh = without_account(state);
-    fresh.route = {Screen::kOverview, core::Month::of(today(state)), std::nullopt, std::nullopt};
-    state = std::move(fresh);
-    effects.push_back(ReplacePath{to_path(state.route)});
+    leave(state, effects);
+    effects.push_back(TellTabs{TabNews::kSignedOut});
 }
 
 void expire_session(State& state, Effects& effects) {
     forget_accounts(state, effects);
-    State fresh = without_account(state);
-    fresh.session_expired = true;
-    fresh.form = std::move(state.form);
-    fresh.form.request = 0;
-    // These belong to no session: who opens a link may have been signed in as somebody else, or long ago.
-    fresh.link_page = std::move(state.link_page);
-    fresh.forgotten_page = std::move(state.forgotten_page);
-    fresh.password_rules = std::move(state.password_rules);
-    fresh.record_forms = std::move(state.record_forms);
-    fresh.record_forms_of = state.record_forms_of;
-    for (auto& [path, form] : fresh.record_forms) {
-        form.request = 0;
+    expire(state);
+    effects.push_back(TellTabs{TabNews::kExpired});
+}
+
+void session_told(State& state, Effects& effects, TabNews news) {
+    if (news != TabNews::kSignedIn && state.session == Session::kSignedOut) {
+        return;
     }
-    if (state.account) {
-        fresh.sign_in.email = state.account->email;
+    forget_answers(state, effects);  // this page may have kept some since the other one forgot them
+    if (news == TabNews::kSignedOut) {
+        leave(state, effects);
+        return;
     }
-    state = std::move(fresh);
+    if (news == TabNews::kExpired) {
+        expire(state);
+        return;
+    }
+    // It may be somebody else, of another family. Nothing is shown before the server says who.
+    SignInForm sign_in = std::move(state.sign_in);
+    state = with_forms(state);
+    state.sign_in = std::move(sign_in);  // an answer to it comes later than this, and counts
+    recall_account(effects);
+    ask_session(state, effects);
 }
 
 }  // namespace portal::app::reducers

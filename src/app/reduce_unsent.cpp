@@ -83,7 +83,6 @@ void edit_unsent(State& state, Effects& effects, const OutboxEntry& entry) {
         form.typed[input.first] = input.second;
     }
     state.record_forms[to_path(*page)] = std::move(form);
-    state.record_forms_of = state.account ? state.account->guardian : core::GuardianId{};
     go(state, effects, *page);
     begin_record_form(state, effects);
     effects.push_back(MakeKey{});

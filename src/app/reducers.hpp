@@ -44,6 +44,16 @@ void begin_session(State& state, Effects& effects, api::Account account);
 /// The server no longer knows the session: personal data goes, what the parent was typing stays.
 void expire_session(State& state, Effects& effects);
 
+/// Another page of this browser has begun or ended a session, which is this page's as well.
+void session_told(State& state, Effects& effects, TabNews news);
+
+// Several pages
+void tab_told(State& state, Effects& effects, TabNews news);
+/// Whether the server says that another page has signed in as somebody else meanwhile.
+[[nodiscard]] bool is_about_somebody_else(const HttpResponse& response);
+/// Lets the other pages look again, after a change that the server has carried out.
+void tell_of_change(Effects& effects, const Answered& answer);
+
 // The portal as a program
 void installation_told(State& state, Effects& effects, InstallationEvent event);
 void press_install(State& state, Effects& effects);
@@ -71,6 +81,8 @@ void filter_log(State& state, Effects& effects, const LogFiltered& chosen);
 
 /// Asks the server whether anything has happened.
 void poll(State& state, Effects& effects);
+/// Something has: the answer to an earlier question is not enough.
+void poll_again(State& state, Effects& effects);
 void revisions_answered(State& state, Effects& effects, const Answered& answer);
 
 /// Takes the requests or the changes that were loaded, and tells what was answered since they were last known.

@@ -110,6 +110,7 @@ struct Toast {
 /// What is known of how far the server is, so that a page hears of answers.
 struct Poll {
     std::uint64_t request = 0;  ///< awaited; 0: none
+    bool again = false;         ///< what the awaited answer tells may be out of date
     std::string tag;            ///< of the last answer
     api::Revisions revisions;
 };
@@ -171,7 +172,7 @@ struct State {
     Remote<core::FamilyRecords> records;  ///< Stamgegevens
     std::map<std::string, RecordForm>
         record_forms;                  ///< by the path of their page; what was typed stays until it is sent
-    core::GuardianId record_forms_of;  ///< who typed it
+    core::GuardianId typed_by;         ///< what stands in the forms
     ContactTask contact_task;
     OutboxState outbox;
     std::optional<Toast> toast;

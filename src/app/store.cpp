@@ -41,11 +41,10 @@ void Store::start(const Site& site) {
     const bool counts = !stored.empty() && std::find(offered.begin(), offered.end(), chosen) != offered.end();
     const Language language = counts ? chosen : offered.front();
     ports_.navigation.on_change([this](const std::string& path) { dispatch_from_outside(PathChanged{path}); });
-    ports_.connection.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
-    ports_.outbox.on_chance([this] { dispatch_from_outside(OutboxAction{OutboxChance{}}); });
+    ports_.presence.on_chance([this] { dispatch_from_outside(DeviceAction{ChanceCame{}}); });
+    ports_.tabs.on_told([this](TabNews news) { dispatch_from_outside(DeviceAction{TabTold{news}}); });
     dispatch(Started{ports_.navigation.current(), language, site, ports_.installer.take_draft()});
     ports_.installer.watch([this](InstallationEvent event) { dispatch_from_outside(InstallationTold{event}); });
-    ports_.visibility.on_shown([this] { apply(Polled{}); });
     tick();
     poll();
 }
@@ -86,7 +85,7 @@ void Store::tick() {
 
 void Store::poll() {
     ports_.timer.after(kPoll, [this] {
-        if (ports_.visibility.visible()) {
+        if (ports_.presence.visible()) {
             apply(Polled{});
         }
         poll();
@@ -145,6 +144,7 @@ void Store::perform(const Effect& effect) {
                 app::perform(ports_, duty, [this](const OutboxAction& action) { dispatch_from_outside(action); });
             },
             [this](const WarnOnLeaving&) { ports_.outbox.warn_on_leaving(state_.outbox.warns); },
+            [this](const TellTabs& tell) { ports_.tabs.tell(tell.news); },
         },
         effect);
 }

@@ -23,8 +23,8 @@ class Client {
     Client()
         : page_(browser::make_page()),
           http_(browser::make_http(browser::setting("apiBase"))),
-          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *connection_,
-                  *installer_, *visibility_, *outbox_},
+          store_({*http_, *clock_, *timer_, *navigation_, *preferences_, *announcer_, *random_, *storage_, *presence_,
+                  *installer_, *outbox_, *tabs_},
                  [this] { page_->wake(); }) {
         for (const browser::FontFile& font : browser::take_fonts()) {
             view_.add_font(font.name, font.bytes);
@@ -71,10 +71,10 @@ class Client {
     std::unique_ptr<app::Announcer> announcer_ = browser::make_announcer();
     std::unique_ptr<app::Random> random_ = browser::make_random();
     std::unique_ptr<app::Storage> storage_ = browser::make_storage();
-    std::unique_ptr<app::Connection> connection_ = browser::make_connection();
+    std::unique_ptr<app::Presence> presence_ = browser::make_presence();
     std::unique_ptr<app::Installer> installer_ = browser::make_installer();
-    std::unique_ptr<app::Visibility> visibility_ = browser::make_visibility();
     std::unique_ptr<app::OutboxPort> outbox_ = browser::make_outbox();
+    std::unique_ptr<app::Tabs> tabs_ = browser::make_tabs();
     app::Store store_;
     bool ready_ = false;
 };

@@ -146,6 +146,10 @@ Response Portal::call(const Route& route, Call call) const {
     if (!session) {
         throw Failure(401, "not-signed-in", "Nobody is signed in, or the session has ended.");
     }
+    const std::string meant = call.request.header("Guardian");
+    if (!meant.empty() && meant != session->who.guardian.value) {
+        throw Failure(401, "somebody-else", "Somebody else has signed in meanwhile.");
+    }
     call.who = std::move(session->who);
     Response response = route.handler(services_, call);
     if (session->header) {

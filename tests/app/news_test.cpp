@@ -176,11 +176,11 @@ TEST_F(News, AFrameIsDrawn_WhenTheMinuteThatIsShownHasPassed) {
 
 TEST_F(News, ThePageAsksOnlyWhileItCanBeSeen_AndAtOnceWhenItIsSeenAgain) {
     open();
-    outside.visibility.hide();
+    outside.presence.hide();
     const std::size_t before = asked("/revisions");
     outside.timer.advance(seconds(300));
     EXPECT_EQ(asked("/revisions"), before);
-    outside.visibility.show();
+    outside.presence.show();
     EXPECT_EQ(asked("/revisions"), before + 1);
 }
 

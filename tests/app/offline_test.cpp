@@ -82,7 +82,7 @@ TEST_F(OfflineTest, OpensOtherScreensFromMemory) {
 TEST_F(OfflineTest, AsksAgain_WhenThereIsANetworkAgain) {
     visit();
     reopen_without_network();
-    later->connection.come();
+    later->presence.come();
     EXPECT_EQ(again().session, Session::kSignedIn) << "what is shown stays meanwhile";
     ASSERT_TRUE(later->http.answer(Method::kGet, "/session", 200, account()));
     EXPECT_FALSE(again().from_memory);
@@ -96,7 +96,7 @@ TEST_F(OfflineTest, AsksOnce_WhileTheServerIsBeingAsked) {
     visit();
     reopen_without_network();
     reopened->dispatch(RetryPressed{});
-    later->connection.come();
+    later->presence.come();
     EXPECT_EQ(later->http.count(Method::kGet, "/session"), 2U);
     ASSERT_TRUE(later->http.fail(Method::kGet, "/session", Transport::kTimedOut));
     EXPECT_TRUE(again().from_memory);
@@ -211,7 +211,7 @@ TEST_F(OfflineTest, ShowsNobodyTheDataOfSomebodyElse) {
 TEST_F(OfflineTest, TakesTheDataAway_WhenTheServerNamesSomebodyElse) {
     visit();
     reopen_without_network();
-    later->connection.come();
+    later->presence.come();
     ASSERT_TRUE(later->http.answer(Method::kGet, "/session", 200, somebody_else()));
     later->storage.settle();
     EXPECT_EQ(again().account->name, "Bram Bakker");
@@ -237,7 +237,7 @@ TEST_F(OfflineTest, DropsWhatCannotBeRead_AndFetchesItAgain) {
         EXPECT_FALSE(again().family.value);
         EXPECT_TRUE(again().requests.value) << "the rest is whole";
         EXPECT_EQ(later->storage.records.count({"g1", "/family"}), 0U);
-        later->connection.come();
+        later->presence.come();
         ASSERT_TRUE(later->http.answer(Method::kGet, "/session", 200, account()));
         ASSERT_TRUE(later->http.answer(Method::kGet, "/family", 200, api::encode(server.family)));
         later->storage.settle();

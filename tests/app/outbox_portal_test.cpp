@@ -48,7 +48,7 @@ TEST_F(WithoutNetwork, ItIsSentWhenThereIsANetworkAgain_WithTheMomentAtWhichItWa
     lose_request();
     lose_request();  // the outbox tries at once
     EXPECT_FALSE(outside.outbox.has_turn);
-    outside.outbox.come();
+    outside.presence.come();
     const HttpRequest request = outside.http.pending().back().request;
     EXPECT_EQ(request.path, "/change-requests");
     EXPECT_EQ(request.written_at, "2026-11-23T08:00:00Z");

@@ -55,6 +55,16 @@ TEST(Session, RefusesCredentialsThatCannotBeRead) {
     }
 }
 
+TEST(Session, ActsForNobodyElse_ThanTheRequestIsFor) {
+    const TestPortal portal;
+    const std::string cookie = portal.sign_in(kFatima);
+    const Headers headers{{"Idempotency-Key", "k1"}, {"Guardian", "jasmijn"}};
+    const Answer refused = portal.post("/api/change-requests", WishText{}.json(), cookie, headers);
+    EXPECT_EQ(refused.status, 401);
+    EXPECT_EQ(refused.code(), "somebody-else");
+    EXPECT_EQ(portal.post("/api/change-requests", WishText{}.json(), portal.sign_in(kJasmijn), headers).status, 201);
+}
+
 TEST(Session, IsNobodys_WhenTheCookieIsMissingOrInvented) {
     const TestPortal portal;
     for (const char* cookie : {"", "session=", "session=abc", "other=1; session=x", "=;;=", "session"}) {

@@ -52,7 +52,7 @@ EM_JS(void, portal_js_connect, (), {
             Module["_portal_stored"](call, fault, copy);
             Module["_free"](copy);
         },
-        "shown": () => Module["_portal_shown"](),
+        "told": (news) => Module["_portal_told"](news),
         "outbox": (call, good, text) => {
             const size = lengthBytesUTF8(text) + 1;
             const copy = Module["_malloc"](size);
@@ -170,7 +170,7 @@ EMSCRIPTEN_KEEPALIVE void portal_navigated(const char* path) {
     }
 }
 
-// Called by storage.js when there is a network again, or somebody looks at the page again.
+// Called by services.js when there is a network again, or somebody looks at the page again.
 EMSCRIPTEN_KEEPALIVE void portal_chance() {
     if (handlers().chance) {
         handlers().chance();
@@ -184,14 +184,14 @@ EMSCRIPTEN_KEEPALIVE void portal_stored(unsigned call, int fault, const char* re
     }
 }
 
-// Called when the page can be seen again.
-EMSCRIPTEN_KEEPALIVE void portal_shown() {
-    if (handlers().shown) {
-        handlers().shown();
+// Called by tabs.js, which has the numbers of app::TabNews.
+EMSCRIPTEN_KEEPALIVE void portal_told(int news) {
+    if (handlers().told) {
+        handlers().told(static_cast<portal::app::TabNews>(news));
     }
 }
 
-// Called by outbox.js when something that was asked is done, and with 0 when what failed may work now.
+// Called by outbox.js when something that was asked is done.
 EMSCRIPTEN_KEEPALIVE void portal_outbox(unsigned call, int good, const char* text) {
     if (handlers().outbox) {
         handlers().outbox(call, good != 0, text);

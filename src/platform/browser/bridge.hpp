@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/installation.hpp"
+#include "app/tabs.hpp"
 #include "app/viewport.hpp"
 #include "platform/browser/fonts.hpp"
 #include "semantics/node.hpp"
@@ -17,7 +18,7 @@ struct Handlers {
     std::function<void(semantics::Event)> event;
     std::function<void(const app::Viewport&)> screen;
     std::function<void(const std::string& path)> navigated;
-    std::function<void()> shown;
+    std::function<void(app::TabNews)> told;
     std::function<void(FontFile)> font;
     std::function<void(unsigned call, int fault, const char* record)> stored;  ///< null: no such record
     std::function<void()> chance;

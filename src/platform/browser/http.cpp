@@ -154,6 +154,9 @@ class FetchHttp final : public app::Http {
         if (!request.written_at.empty()) {
             headers.insert(headers.end(), {"Written-At", request.written_at.c_str()});
         }
+        if (!request.guardian.empty()) {
+            headers.insert(headers.end(), {"Guardian", request.guardian.c_str()});
+        }
         headers.push_back(nullptr);
         return headers;
     }

@@ -16,7 +16,6 @@ class BrowserOutbox final : public app::OutboxPort {
     BrowserOutbox() {
         bridge::connect();
         bridge::handlers().outbox = [this](unsigned call, bool good, std::string_view text) { hear(call, good, text); };
-        bridge::call("outboxWatch");
     }
     ~BrowserOutbox() override { bridge::handlers().outbox = nullptr; }
     BrowserOutbox(const BrowserOutbox&) = delete;
@@ -48,7 +47,6 @@ class BrowserOutbox final : public app::OutboxPort {
     }
 
     void end_turn() override { bridge::call("outboxEndTurn"); }
-    void on_chance(std::function<void()> chance) override { chance_ = std::move(chance); }
     void warn_on_leaving(bool warns) override { bridge::call("outboxWarn", warns ? "yes" : ""); }
 
   private:
@@ -65,9 +63,6 @@ class BrowserOutbox final : public app::OutboxPort {
     }
 
     void hear(unsigned call, bool good, std::string_view text) {
-        if (call == 0 && chance_) {
-            chance_();
-        }
         const auto found = asked_.find(call);
         if (found != asked_.end()) {
             const Done done = std::move(found->second);
@@ -78,7 +73,6 @@ class BrowserOutbox final : public app::OutboxPort {
 
     std::map<unsigned, Done> asked_;
     unsigned last_ = 0;
-    std::function<void()> chance_;
 };
 
 }  // namespace

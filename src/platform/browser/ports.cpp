@@ -73,12 +73,23 @@ class PageInstaller final : public app::Installer {
     [[nodiscard]] std::string take_draft() override { return bridge::call("takeDraft"); }
 };
 
-class PageVisibility final : public app::Visibility {
+class PagePresence final : public app::Presence {
   public:
     [[nodiscard]] bool visible() const override { return bridge::call("visible") == "yes"; }
-    void on_shown(std::function<void()> shown) override {
+    void on_chance(std::function<void()> chance) override {
         bridge::connect();
-        bridge::handlers().shown = std::move(shown);
+        bridge::handlers().chance = std::move(chance);
+        bridge::call("watchPresence");
+    }
+};
+
+class ChannelTabs final : public app::Tabs {
+  public:
+    void tell(app::TabNews news) override { bridge::call("tellTabs", std::to_string(static_cast<int>(news))); }
+    void on_told(std::function<void(app::TabNews)> told) override {
+        bridge::connect();
+        bridge::handlers().told = std::move(told);
+        bridge::call("watchTabs");
     }
 };
 
@@ -108,8 +119,12 @@ std::unique_ptr<app::Installer> make_installer() {
     return std::make_unique<PageInstaller>();
 }
 
-std::unique_ptr<app::Visibility> make_visibility() {
-    return std::make_unique<PageVisibility>();
+std::unique_ptr<app::Presence> make_presence() {
+    return std::make_unique<PagePresence>();
+}
+
+std::unique_ptr<app::Tabs> make_tabs() {
+    return std::make_unique<ChannelTabs>();
 }
 
 std::unique_ptr<app::Random> make_random() {

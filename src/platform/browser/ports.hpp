@@ -21,20 +21,21 @@ namespace portal::platform::browser {
 /// The two live regions of index.html.
 [[nodiscard]] std::unique_ptr<app::Announcer> make_announcer();
 
-/// The Page Visibility API.
-[[nodiscard]] std::unique_ptr<app::Visibility> make_visibility();
-
 /// crypto.getRandomValues.
 [[nodiscard]] std::unique_ptr<app::Random> make_random();
 
 /// IndexedDB.
 [[nodiscard]] std::unique_ptr<app::Storage> make_storage();
 
-/// The browser's events `online` and `visibilitychange`.
-[[nodiscard]] std::unique_ptr<app::Connection> make_connection();
+/// The Page Visibility API, and the browser's event `online`.
+[[nodiscard]] std::unique_ptr<app::Presence> make_presence();
+
+/// A BroadcastChannel (shell/tabs.js).
+[[nodiscard]] std::unique_ptr<app::Tabs> make_tabs();
+
 /// The service worker, the browser's offer to install, and the page itself (shell/installation.js).
 [[nodiscard]] std::unique_ptr<app::Installer> make_installer();
-/// An IndexedDB of its own, Web Locks, and the events `online`, `visibilitychange` and `beforeunload`.
+/// An IndexedDB of its own, Web Locks, and the event `beforeunload`.
 [[nodiscard]] std::unique_ptr<app::OutboxPort> make_outbox();
 
 }  // namespace portal::platform::browser

@@ -55,23 +55,10 @@ class DatabaseStorage final : public app::Storage {
     unsigned last_call_ = 0;
 };
 
-class PageConnection final : public app::Connection {
-  public:
-    void on_chance(std::function<void()> chance) override {
-        bridge::connect();
-        bridge::handlers().chance = std::move(chance);
-        bridge::call("watchConnection");
-    }
-};
-
 }  // namespace
 
 std::unique_ptr<app::Storage> make_storage() {
     return std::make_unique<DatabaseStorage>();
-}
-
-std::unique_ptr<app::Connection> make_connection() {
-    return std::make_unique<PageConnection>();
 }
 
 }  // namespace portal::platform::browser

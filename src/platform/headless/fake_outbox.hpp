@@ -35,19 +35,12 @@ class FakeOutbox : public app::OutboxPort {
         done();
     }
     void end_turn() override { has_turn = false; }
-    void on_chance(std::function<void()> chance) override { chance_ = std::move(chance); }
     void warn_on_leaving(bool warned) override { warns = warned; }
-
-    /// There is a network again.
-    void come() { chance_(); }
 
     bool works = false;
     bool has_turn = false;
     bool warns = false;
     std::map<std::pair<std::string, std::string>, std::string> records;  ///< by account and key
-
-  private:
-    std::function<void()> chance_;
 };
 
 }  // namespace portal::platform::headless

@@ -144,9 +144,4 @@ void FakeStorage::settle() {
     }
 }
 
-void FakeVisibility::show() {
-    visible_ = true;
-    shown_();
-}
-
 }  // namespace portal::platform::headless

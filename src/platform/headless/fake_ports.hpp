@@ -2,7 +2,9 @@
 
 #include "app/ports.hpp"
 #include "platform/headless/fake_outbox.hpp"
+#include "platform/headless/fake_presence.hpp"
 #include "platform/headless/fake_storage.hpp"
+#include "platform/headless/fake_tabs.hpp"
 
 #include <cstdint>
 #include <map>
@@ -133,18 +135,6 @@ class FakeInstaller : public app::Installer {
     std::function<void(app::InstallationEvent)> happened_;
 };
 
-class FakeVisibility : public app::Visibility {
-  public:
-    [[nodiscard]] bool visible() const override { return visible_; }
-    void on_shown(std::function<void()> shown) override { shown_ = std::move(shown); }
-    void hide() { visible_ = false; }
-    void show();
-
-  private:
-    bool visible_ = true;
-    std::function<void()> shown_;
-};
-
 struct FakeWorld {
     FakeHttp http;
     FakeClock clock;
@@ -154,16 +144,16 @@ struct FakeWorld {
     FakeAnnouncer announcer;
     FakeRandom random;
     FakeStorage storage;
-    FakeConnection connection;
+    FakePresence presence;
     FakeInstaller installer;
-    FakeVisibility visibility;
     FakeOutbox outbox;
+    FakeTabs tabs;
 
     FakeWorld(std::int64_t now, std::string path) : clock(now), navigation(std::move(path)) {}
 
     [[nodiscard]] app::Ports ports() {
-        return {http,   clock,   timer,      navigation, preferences, announcer,
-                random, storage, connection, installer,  visibility,  outbox};
+        return {http,   clock,   timer,    navigation, preferences, announcer,
+                random, storage, presence, installer,  outbox,      tabs};
     }
 };
 

@@ -34,13 +34,4 @@ class FakeStorage : public app::Storage {
     std::deque<std::function<void()>> asked_;
 };
 
-class FakeConnection : public app::Connection {
-  public:
-    void on_chance(std::function<void()> chance) override { chance_ = std::move(chance); }
-    void come() { chance_(); }
-
-  private:
-    std::function<void()> chance_;
-};
-
 }  // namespace portal::platform::headless
