@@ -70,10 +70,9 @@ struct Reload {
     std::string draft;
 };
 
-using Effect =
-    std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference, Recall,
-                 KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload, OutboxDuty, WarnOnLeaving,
-                 TellTabs>;
+using Effect = std::variant<SendHttp, PushPath, ReplacePath, GoBack, MakeKey, ExpireToast, Announce, StorePreference,
+                            Recall, KeepRecord, EraseRecords, Remind, StartNewVersion, OfferInstall, Reload, OutboxDuty,
+                            WarnOnLeaving, TellTabs>;
 using Effects = std::vector<Effect>;
 
 }  // namespace portal::app

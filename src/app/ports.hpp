@@ -27,7 +27,7 @@ struct HttpRequest {
     std::string if_match;         ///< header If-Match, empty for none
     std::string if_none_match;    ///< header If-None-Match, empty for none
     std::string written_at;       ///< header Written-At, empty for none
-    std::string guardian;         ///< header Guardian: only who it is for may be signed in; empty for anybody
+    std::string guardian;         ///< header For-Guardian: only who it is for may be signed in; empty for anybody
     std::chrono::milliseconds timeout{15000};
 };
 

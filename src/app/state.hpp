@@ -171,8 +171,8 @@ struct State {
     std::optional<Amendment> amendment;
     Remote<core::FamilyRecords> records;  ///< Stamgegevens
     std::map<std::string, RecordForm>
-        record_forms;                  ///< by the path of their page; what was typed stays until it is sent
-    core::GuardianId typed_by;         ///< what stands in the forms
+        record_forms;           ///< by the path of their page; what was typed stays until it is sent
+    core::GuardianId typed_by;  ///< what stands in the forms
     ContactTask contact_task;
     OutboxState outbox;
     std::optional<Toast> toast;

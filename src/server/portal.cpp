@@ -146,7 +146,7 @@ Response Portal::call(const Route& route, Call call) const {
     if (!session) {
         throw Failure(401, "not-signed-in", "Nobody is signed in, or the session has ended.");
     }
-    const std::string meant = call.request.header("Guardian");
+    const std::string meant = call.request.header("For-Guardian");
     if (!meant.empty() && meant != session->who.guardian.value) {
         throw Failure(401, "somebody-else", "Somebody else has signed in meanwhile.");
     }

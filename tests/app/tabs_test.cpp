@@ -36,8 +36,8 @@ class TabsTest : public FormTest {
     /// Of whatever account.
     [[nodiscard]] std::size_t answers_kept() const {
         const auto& records = outside.storage.records;
-        return static_cast<std::size_t>(std::count_if(records.begin(), records.end(),
-                                                      [](const auto& record) { return record.first.second[0] == '/'; }));
+        return static_cast<std::size_t>(std::count_if(
+            records.begin(), records.end(), [](const auto& record) { return record.first.second[0] == '/'; }));
     }
 };
 

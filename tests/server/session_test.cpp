@@ -58,7 +58,7 @@ TEST(Session, RefusesCredentialsThatCannotBeRead) {
 TEST(Session, ActsForNobodyElse_ThanTheRequestIsFor) {
     const TestPortal portal;
     const std::string cookie = portal.sign_in(kFatima);
-    const Headers headers{{"Idempotency-Key", "k1"}, {"Guardian", "jasmijn"}};
+    const Headers headers{{"Idempotency-Key", "k1"}, {"For-Guardian", "jasmijn"}};
     const Answer refused = portal.post("/api/change-requests", WishText{}.json(), cookie, headers);
     EXPECT_EQ(refused.status, 401);
     EXPECT_EQ(refused.code(), "somebody-else");

@@ -155,7 +155,7 @@ class FetchHttp final : public app::Http {
             headers.insert(headers.end(), {"Written-At", request.written_at.c_str()});
         }
         if (!request.guardian.empty()) {
-            headers.insert(headers.end(), {"Guardian", request.guardian.c_str()});
+            headers.insert(headers.end(), {"For-Guardian", request.guardian.c_str()});
         }
         headers.push_back(nullptr);
         return headers;
