@@ -145,7 +145,8 @@ TEST(Origin, OnAnotherHostMayUseTheApi_WhenItIsAllowed) {
     EXPECT_EQ(preflight.status, 204);
     EXPECT_EQ(preflight.header("Access-Control-Allow-Origin"), "https://cdn.example.nl");
     EXPECT_EQ(preflight.header("Access-Control-Allow-Credentials"), "true");
-    EXPECT_NE(preflight.header("Access-Control-Allow-Headers").find("For-Guardian, Idempotency-Key"), std::string::npos);
+    EXPECT_NE(preflight.header("Access-Control-Allow-Headers").find("For-Guardian, Idempotency-Key"),
+              std::string::npos);
     const Answer answer = portal.post("/api/session", kGoodSignIn, "", cdn);
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), "https://cdn.example.nl");

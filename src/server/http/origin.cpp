@@ -51,8 +51,9 @@ void OriginPolicy::add_headers(const Request& request, Response& response) const
     response.headers.emplace_back("Access-Control-Allow-Credentials", "true");
     if (request.method == Method::kOptions) {
         response.headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE");
-        response.headers.emplace_back("Access-Control-Allow-Headers",
-                                      "Content-Type, For-Guardian, Idempotency-Key, If-Match, If-None-Match, Written-At");
+        response.headers.emplace_back(
+            "Access-Control-Allow-Headers",
+            "Content-Type, For-Guardian, Idempotency-Key, If-Match, If-None-Match, Written-At");
         response.headers.emplace_back("Access-Control-Max-Age", "600");
     } else {
         response.headers.emplace_back("Access-Control-Expose-Headers",
