@@ -273,7 +273,9 @@ void submit_form(State& state, Effects& effects) {
     const std::vector<core::Verdict> verdicts = core::evaluate_all(context, wishes);
     const bool allowed =
         std::all_of(verdicts.begin(), verdicts.end(), [](const core::Verdict& verdict) { return verdict.allowed(); });
-    if (wishes.empty() || !allowed) {
+    // What was sent and may have arrived stands in its own way by now; the server knows it by its key.
+    const bool again = form.failure != Failure::kNone && wishes == form.sent;
+    if (wishes.empty() || (!allowed && !again)) {
         return;
     }
     api::Submission submission;
@@ -339,16 +341,12 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
     if (!awaited) {
         return;
     }
-    if (response.transport != Transport::kAnswered) {
-        form.failure = failure_of(response);  // shown where the device cannot keep it either
-        keep_change(state, effects, form.entry);
+    form.failure = failure_of(response);  // shown where the device cannot keep it either
+    if (form.failure != Failure::kNone) {
+        keep_change(state, effects, form.entry);  // nobody knows what became of it
         return;
     }
     form.request = 0;
-    form.failure = failure_of(response);
-    if (form.failure != Failure::kNone) {
-        return;
-    }
     note_refusals(form, response);
     requests_changed(state, effects, {});
 }

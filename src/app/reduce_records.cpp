@@ -100,10 +100,6 @@ void note_faults(RecordForm& form, const std::string& body) {
 
 void form_refused(State& state, Effects& effects, RecordForm& form, const HttpResponse& response) {
     ++form.attempts;
-    form.failure = failure_of(response);
-    if (form.failure != Failure::kNone) {
-        return;
-    }
     auto conflict = response.status == kChangedMeanwhile ? api::decode_record_conflict(response.body)
                                                          : api::Decoded<api::RecordConflict>{};
     if (conflict) {
@@ -305,9 +301,9 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn || entry == state.record_forms.end()) {
         return;
     }
-    if (response.transport != Transport::kAnswered) {
-        entry->second.failure = failure_of(response);  // shown where the device cannot keep it either
-        keep_change(state, effects, entry->second.entry);
+    entry->second.failure = failure_of(response);  // shown where the device cannot keep it either
+    if (entry->second.failure != Failure::kNone) {
+        keep_change(state, effects, entry->second.entry);  // nobody knows what became of it
         return;
     }
     entry->second.request = 0;
@@ -315,7 +311,7 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
         expire_session(state, effects);
         return;
     }
-    const bool is_good = failure_of(response) == Failure::kNone && response.status < 300;
+    const bool is_good = response.status < 300;
     const auto record = is_good ? api::decode_record(response.body) : api::Decoded<Record>{};
     if (record) {
         form_stored(state, effects, std::string(entry->first), *record.value);

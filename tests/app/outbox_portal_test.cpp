@@ -33,6 +33,35 @@ TEST_F(WithoutNetwork, ARequestIsKept_AndItsFormCloses) {
     EXPECT_TRUE(outside.outbox.warns);
 }
 
+TEST_F(WithoutNetwork, AServerThatFailsIsNoAnswerEither) {
+    ask_morning();
+    const std::string key = outside.http.pending().back().request.idempotency_key;
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 502, "<h1>Bad Gateway</h1>"));
+    EXPECT_FALSE(state().route.form);
+    ASSERT_EQ(entries().size(), 1U);
+    EXPECT_EQ(entries()[0].key, key) << "it may have been carried out";
+    EXPECT_NE(said().find("nog niet verzonden"), std::string::npos) << said();
+}
+
+TEST_F(WithoutNetwork, WhatArrivedUnheardIsSentAgain_ThoughItStandsInItsOwnWay) {
+    outside.outbox.works = false;
+    ask_morning();
+    const std::string key = outside.http.pending().back().request.idempotency_key;
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 502, "<h1>Bad Gateway</h1>"));
+    EXPECT_EQ(state().form.failure, Failure::kServer);
+    server.requests.insert(server.requests.begin(), stored("r9", "2026-11-25", kMorning));
+    store.dispatch(Polled{});
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/revisions", 200, api::encode(api::Revisions{"2", "1"})));
+    answer_data();
+    ASSERT_FALSE(verdict().allowed());
+    store.dispatch(FormSubmitted{});
+    ASSERT_EQ(submissions(), 2U);
+    EXPECT_EQ(outside.http.pending().back().request.idempotency_key, key);
+    ASSERT_TRUE(
+        outside.http.answer(Method::kPost, "/change-requests", 201, api::encode(std::vector{server.requests.front()})));
+    EXPECT_FALSE(state().route.form);
+}
+
 TEST_F(WithoutNetwork, WhatTheDeviceCannotKeepStaysInItsForm) {
     outside.outbox.works = false;
     ask_morning();

@@ -176,7 +176,7 @@ void conflicts(Ui& ui, Column& column, const RecordForm& form) {
 
 void failure(Ui& ui, Column& column, const RecordForm& form) {
     std::string words;
-    if (form.failure != app::Failure::kNone) {
+    if (form.failure != app::Failure::kNone && !form.busy()) {
         words = std::string(failure_text(ui, form.failure)) + ' ' + std::string(ui.text(Text::record_not_sent));
     } else if (form.rejected) {
         words = ui.text(Text::record_rejected);

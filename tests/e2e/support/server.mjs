@@ -73,7 +73,7 @@ class Server {
       } catch {
         // Not listening yet.
       }
-      await pause(100);
+      await pause(25);
     }
     throw new Error(`the server did not start:\n${output.join('')}`);
   }
