@@ -82,6 +82,7 @@ def nginx(text, root):
 
     # The API on this origin, where it has none of its own:
     # location ^~ /api/ {{
+    #     add_header Vary "";  # it has headers of its own: none of those above
     #     proxy_pass http://127.0.0.1:8080;
     #     proxy_set_header Host $host;
     #     proxy_set_header X-Forwarded-For $remote_addr;

@@ -38,10 +38,10 @@ function headersOf(folder, path) {
 }
 
 /**
- * Serves `host.folder`, which can be changed at any time. `host.fault(path)` says how an answer fails: 'cut' after half of
+ * Serves `host.folder`, which can be changed at any time, on a free port or on `port`. `host.fault(path)` says how an answer fails: 'cut' after half of
  * it, 'gone' without any, 'hang' until the browser gives up, or by a status; `host.asked` has the paths that were asked for.
  */
-export async function startHost(folder) {
+export async function startHost(folder, { port = 0 } = {}) {
   const host = { folder, asked: [], fault: () => null };
   const server = createServer((request, response) => {
     const path = new URL(request.url, 'http://host').pathname;
@@ -67,7 +67,7 @@ export async function startHost(folder) {
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
   return Object.assign(host, {
     base: `http://127.0.0.1:${server.address().port}`,

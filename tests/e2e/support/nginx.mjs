@@ -6,9 +6,24 @@ import { join } from 'node:path';
 
 const program = process.env.OUDERLOGIN_NGINX || '/usr/sbin/nginx';
 
-/** Serves the package `made` on `port` of this machine until `stop` is called. */
-export async function startNginx(made, port) {
-  const own = readFileSync(made.nginx, 'utf8').replace('listen 80;', `listen 127.0.0.1:${port};`);
+/** The configuration with its part for an API on the same origin, which is a comment as it comes. */
+function withApi(text, port) {
+  const start = text.indexOf('    # location ^~ /api/');
+  const end = text.indexOf('    # }', start) + '    # }'.length;
+  if (start < 0 || end < start) {
+    throw new Error('the configuration has no part for an API');
+  }
+  const part = text.slice(start, end).replaceAll(/^    # /gm, '    ').replace('127.0.0.1:8080', `127.0.0.1:${port}`);
+  return text.slice(0, start) + part + text.slice(end);
+}
+
+/**
+ * Serves the package `made` on `port` of this machine until `stop` is called, and passes on what is asked of the API where
+ * there is an `apiPort`.
+ */
+export async function startNginx(made, port, { apiPort } = {}) {
+  const written = readFileSync(made.nginx, 'utf8').replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const own = apiPort ? withApi(written, apiPort) : written;
   const file = join(made.folder, 'main.conf');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${join(made.folder, name)};`).join('\n');
