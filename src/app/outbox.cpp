@@ -1,5 +1,7 @@
 #include "app/outbox.hpp"
 
+#include "app/unsent.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -32,14 +34,6 @@ bool comes_before(const OutboxEntry& a, const OutboxEntry& b) {
 
 bool contains(const std::vector<std::string>& keys, std::string_view key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-/// Nobody can say what became of it: it is to be sent again.
-bool is_failure(const HttpResponse& response) {
-    constexpr int kRequestTimeout = 408;
-    constexpr int kTooManyRequests = 429;
-    return response.transport != Transport::kAnswered || response.status < 200 || response.status >= 500 ||
-           response.status == kRequestTimeout || response.status == kTooManyRequests;
 }
 
 }  // namespace
@@ -222,7 +216,7 @@ void Outbox::answered(const std::string& key, const OutboxAnswer& answer, Outbox
         return;
     }
     const HttpResponse& response = answer.response;
-    if (is_failure(response)) {
+    if (failure_of_change(response) != Failure::kNone) {
         wait(response.retry_after, effects);
         return;
     }

@@ -6,6 +6,7 @@
 #include "app/planner.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
+#include "app/unsent.hpp"
 #include "core/occupancy.hpp"
 
 #include <algorithm>
@@ -341,7 +342,7 @@ void submission_answered(State& state, Effects& effects, const Answered& answer)
     if (!awaited) {
         return;
     }
-    form.failure = failure_of(response);  // shown where the device cannot keep it either
+    form.failure = failure_of_change(response);  // shown where the device cannot keep it either
     if (form.failure != Failure::kNone) {
         keep_change(state, effects, form.entry);  // nobody knows what became of it
         return;

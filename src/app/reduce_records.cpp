@@ -2,6 +2,7 @@
 #include "app/format.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
+#include "app/unsent.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -301,7 +302,7 @@ void record_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn || entry == state.record_forms.end()) {
         return;
     }
-    entry->second.failure = failure_of(response);  // shown where the device cannot keep it either
+    entry->second.failure = failure_of_change(response);  // shown where the device cannot keep it either
     if (entry->second.failure != Failure::kNone) {
         keep_change(state, effects, entry->second.entry);  // nobody knows what became of it
         return;

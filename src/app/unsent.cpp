@@ -3,6 +3,7 @@
 #include "api/codec.hpp"
 #include "api/records_codec.hpp"
 #include "app/explain.hpp"
+#include "app/reducers.hpp"
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"
 
@@ -17,6 +18,14 @@ core::RecordKind kind_of(const std::string& path) {
 }
 
 }  // namespace
+
+Failure failure_of_change(const HttpResponse& response) {
+    constexpr int kRequestTimeout = 408;
+    constexpr int kTooManyRequests = 429;
+    const bool is_put_off = response.status == kRequestTimeout || response.status == kTooManyRequests;
+    const Failure failure = reducers::failure_of(response);
+    return failure == Failure::kNone && is_put_off ? Failure::kServer : failure;
+}
 
 UnsentContent content_of(const OutboxEntry& entry) {
     UnsentContent content;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/failure.hpp"
 #include "app/outbox.hpp"
 #include "app/state.hpp"
 #include "core/records.hpp"
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace portal::app {
+
+/// Why nobody knows what became of a change, or why it is to come later; kNone for one that was answered.
+[[nodiscard]] Failure failure_of_change(const HttpResponse& response);
 
 /// What of an entry's body there is to say.
 struct UnsentContent {

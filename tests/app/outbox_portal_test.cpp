@@ -43,6 +43,13 @@ TEST_F(WithoutNetwork, AServerThatFailsIsNoAnswerEither) {
     EXPECT_NE(said().find("nog niet verzonden"), std::string::npos) << said();
 }
 
+TEST_F(WithoutNetwork, AServerThatAsksForPatienceIsNotOneThatRefuses) {
+    ask_morning();
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 429, "<h1>Too Many Requests</h1>"));
+    EXPECT_FALSE(state().route.form);
+    EXPECT_EQ(entries().size(), 1U);
+}
+
 TEST_F(WithoutNetwork, WhatArrivedUnheardIsSentAgain_ThoughItStandsInItsOwnWay) {
     outside.outbox.works = false;
     ask_morning();

@@ -19,9 +19,13 @@ class FaultProxy {
   #restart = Promise.resolve();
   #hurting = true;
   #running = new Set();
+  #refused;
 
-  /** What the server refused of what was sent to it. */
+  /** What the server refused of what was sent to it; nothing of it was wrong. */
   refusals = [];
+
+  /** Until there is such a refusal. */
+  refused = new Promise((resolve) => { this.#refused = resolve; });
 
   /**
    * `server` is one of support/server.mjs, `files` what it has given of pages before. `rewrite(headers)` may spoil what is
@@ -102,7 +106,8 @@ class FaultProxy {
             const { connection, 'keep-alive': keep, ...rest } = answer.headers;
             const given = { status: answer.statusCode, headers: rest, body: Buffer.concat(parts) };
             if (given.status >= 400 && method !== 'GET') {
-              this.refusals.push(`${given.status} to ${method} ${url}: ${given.body}`);
+              this.refusals.push(`the server refused ${method} ${url}: ${given.status} ${given.body}`);
+              this.#refused();
             }
             resolve(given);
           } catch (error) {

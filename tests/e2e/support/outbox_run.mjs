@@ -6,7 +6,7 @@ import { Choices } from './choices.mjs';
 import { startFaultProxy } from './fault_proxy.mjs';
 import { parent } from './portal.mjs';
 import { freePort, startServer } from './server.mjs';
-import { chooseChanges, possibleChanges } from './written_changes.mjs';
+import { chooseChanges, isOf, possibleChanges } from './written_changes.mjs';
 
 const today = '2026-11-24';
 const kPatience = 30000;
@@ -226,8 +226,11 @@ class Run {
     await tab.unlessGone(async () => {
       const { name, form } = change;
       await tab.page.evaluate((saving) => { globalThis.saving = saving; }, { name, form });
-      await save.press('Enter');  // a message may lie over it
-      await tab.page.waitForFunction(() => globalThis.saving === null, null, { polling: 20, timeout: kPatience });
+      await save.evaluate((button) => button.click());  // a message may lie over it
+      await Promise.race([
+        tab.page.waitForFunction(() => globalThis.saving === null, null, { polling: 20, timeout: kPatience }),
+        this.proxy.refused.then(() => { throw new Error(this.proxy.refusals.join('; ')); }),
+      ]);
     });
     await death;
   }
@@ -262,6 +265,11 @@ class Run {
       const times = change.count(data);
       if (this.#told.has(change.name) ? times !== 1 : times > 1) {
         wrong.push(`${change.name} ${this.#told.has(change.name) ? 'was told to be saved and ' : ''}is there ${times} times`);
+      }
+    }
+    for (const request of data.requests.filter(({ id }) => !this.lane.before.has(id))) {
+      if (!this.changes.some((change) => isOf(request, change))) {
+        wrong.push(`nobody wrote ${request.kind} ${request.childId} ${request.date}`);
       }
     }
     // Newest first: an edit that was written later stands before the one that it builds on.
@@ -309,6 +317,15 @@ export async function openLane(browser) {
   await context.addInitScript(watchForms);
   await context.addCookies([{ ...cookie, url: origin }, { ...cookie, url: server.base }]);
   lane.possible = await possibleChanges({ request: context.request, url: () => server.base }, today);
+  /** What the server has, past the proxy and the pages. */
+  lane.read = async () => {
+    const parts = await Promise.all(['/change-requests', '/changes', '/records'].map(async (path) => {
+      const answer = await fetch(`${server.base}/api${path}`, { headers: { Cookie: `${cookie.name}=${cookie.value}` } });
+      return answer.json();
+    }));
+    return Object.assign({}, ...parts);
+  };
+  lane.before = new Set((await lane.read()).requests.map(({ id }) => id));
   await server.stop();
   const kept = `${server.data}-kept`;
   cpSync(server.data, kept, { recursive: true });
@@ -317,14 +334,6 @@ export async function openLane(browser) {
     rmSync(server.data, { recursive: true, force: true });
     cpSync(kept, server.data, { recursive: true });
     await Promise.all([server.start(), forget(context, origin)]);
-  };
-  /** What the server has, past the proxy and the pages. */
-  lane.read = async () => {
-    const parts = await Promise.all(['/change-requests', '/changes', '/records'].map(async (path) => {
-      const answer = await fetch(`${server.base}/api${path}`, { headers: { Cookie: `${cookie.name}=${cookie.value}` } });
-      return answer.json();
-    }));
-    return Object.assign({}, ...parts);
   };
   lane.play = (seed, rewrite) => new Run(lane, seed, rewrite).play();
   lane.close = async () => {

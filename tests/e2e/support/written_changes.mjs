@@ -13,6 +13,11 @@ async function choose(area, role, name) {
   }
 }
 
+/** Whether `request` is the one that `change` asks for. */
+export function isOf(request, change) {
+  return request.kind === change.kind && request.childId === change.child && request.date === change.date;
+}
+
 /** A request for a day: over the calendar. */
 function request(kind, form, { child, date, ...more }, fill) {
   return {
@@ -26,8 +31,8 @@ function request(kind, form, { child, date, ...more }, fill) {
       await page.locator('[role="dialog"] form').waitFor();
       return (await fill(dialogOf(page))) ?? saveIn(dialogOf(page));
     },
-    count: ({ requests }) => requests.filter((each) =>
-      each.kind === kind && each.childId === child.id && each.date === date).length,
+    count: ({ requests }) => requests.filter((each) => isOf(each, { kind, child: child.id, date })).length,
+    date,
     ...more,
   };
 }
@@ -52,6 +57,7 @@ function swap(wish) {
     await dialog.getByRole('radio', { name: new RegExp(`${wish.start}–${wish.end}`) }).first().check();
     const given = dialog.getByRole('combobox', { name: text('change.given') });
     await given.selectOption({ index: 1 });
+    await saveIn(dialog).waitFor();
   });
 }
 
@@ -64,8 +70,11 @@ function absence(block) {
 }
 
 function sick(block) {
-  return request('sick', 'ziek', block, (dialog) =>
-    dialog.getByRole('button', { name: new RegExp(`^${block.child.firstName} ziekmelden$|^Opslaan$`) }));
+  return request('sick', 'ziek', block, async (dialog) => {
+    const save = dialog.getByRole('button', { name: text('change.report_sick', { child: block.child.firstName }), exact: true });
+    await save.waitFor();
+    return save;
+  });
 }
 
 /** An edit of a record's field: what is written is nowhere else. */
