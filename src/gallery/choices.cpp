@@ -140,31 +140,50 @@ void segments(ui::Ui& ui, ui::Column& column, Samples& samples) {
     }
 }
 
+struct Slot {
+    std::string_view key;
+    Text name;
+    std::string_view time;
+    core::Money price;
+};
+constexpr std::array<Slot, 2> kSlots{{{"day", Text::option_all_day, "07:30–18:30", core::Money{12045}},
+                                      {"morning", Text::option_morning, "07:30–13:00", core::Money{6023}}}};
+
+bool slot_card(ui::Ui& ui, ui::Column& column, const Slot& slot, bool chosen, bool disabled) {
+    const std::string price = app::money(ui.state().language, slot.price);
+    ui::OptionCard option;
+    option.key = slot.key;
+    option.title = words(ui, slot.name);
+    option.detail = slot.time;
+    option.trailing = price;
+    option.chosen = chosen;
+    option.disabled = disabled;
+    return ui::option_card(ui, column, option);
+}
+
 void options(ui::Ui& ui, ui::Column& column, Samples& samples) {
-    struct Slot {
-        std::string_view key;
-        Text name;
-        std::string_view time;
-        core::Money price;
-    };
-    const std::array<Slot, 2> slots{{{"day", Text::option_all_day, "07:30–18:30", core::Money{12045}},
-                                     {"morning", Text::option_morning, "07:30–13:00", core::Money{6023}}}};
     Part part(ui, column, "options", Text::part_options);
-    const ui::Group group(ui, ui::Role::kRadioGroup, "slots", words(ui, Text::field_times));
-    for (const Slot& slot : slots) {
-        const std::string price = app::money(ui.state().language, slot.price);
-        ui::OptionCard option;
-        option.key = slot.key;
-        option.title = words(ui, slot.name);
-        option.detail = slot.time;
-        option.trailing = price;
-        option.chosen = samples.slot == slot.key;
-        if (ui::option_card(ui, part.content(), option)) {
-            samples.slot = std::string(slot.key);
-            ui.redo();
-        }
-        part.content().space(&slot == &slots.back() ? 0 : 8);
+    Cells cells(ui, part.content(), kLeast);
+    const auto add = [&](std::string_view key, Text state, Pose pose, auto draw) {
+        cells.add(key, state, [&](ui::Column& cell) {
+            const ui::Group group(ui, ui::Role::kRadioGroup, "slots", words(ui, Text::field_times));
+            const Posed posed(ui, ui.id(kSlots.front().key), pose);
+            draw(cell);
+        });
+    };
+    for (const NamedPose& pose : kPoses) {
+        add(pose.key, pose.name, pose.pose, [&](ui::Column& cell) {
+            for (const Slot& slot : kSlots) {
+                if (slot_card(ui, cell, slot, samples.slot == slot.key, false)) {
+                    samples.slot = std::string(slot.key);
+                    ui.redo();
+                }
+                cell.space(&slot == &kSlots.back() ? 0 : 8);
+            }
+        });
     }
+    add("disabled", Text::state_disabled, Pose::kRest,
+        [&](ui::Column& cell) { slot_card(ui, cell, kSlots.front(), false, true); });
 }
 
 void weekdays(ui::Ui& ui, ui::Column& column, Samples& samples) {

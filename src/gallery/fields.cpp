@@ -77,10 +77,12 @@ void selects(ui::Ui& ui, ui::Column& column, Samples& samples) {
         field.chosen = samples.child;
         keep(ui, samples.child, ui::select_field(ui, cell, field));
     });
-    cells.add("focus", Text::state_focus, [&](ui::Column& cell) {
-        const Posed posed(ui, ui.id(field.key), Pose::kFocus);
-        ui::select_field(ui, cell, field);
-    });
+    for (const NamedPose& pose : {kPoses[1], kPoses[2]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, ui.id(field.key), pose.pose);
+            ui::select_field(ui, cell, field);
+        });
+    }
     cells.add("error", Text::state_error, [&](ui::Column& cell) {
         ui::SelectField wrong = field;
         wrong.chosen = {};

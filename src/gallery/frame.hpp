@@ -26,6 +26,7 @@ class Part {
     Part& operator=(const Part&) = delete;
 
     [[nodiscard]] ui::Column& content() { return card_->content(); }
+    [[nodiscard]] ui::Card& card() { return *card_; }
     void divider() { card_->divider(); }
 
   private:

@@ -2,6 +2,7 @@
 #include "gallery/sections.hpp"
 #include "ui/icons.hpp"
 #include "ui/widgets/action_row.hpp"
+#include "ui/widgets/card_links.hpp"
 #include "ui/widgets/list_row.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/timeline.hpp"
@@ -93,6 +94,30 @@ std::array<ui::TimelineEntry, 3> steps(const ui::Ui& ui) {
     return made;
 }
 
+/// What can be done with a card, at its lower edge: at rest, busy, and what unfolds something.
+void links(ui::Ui& ui, ui::Column& column) {
+    const auto link = [&](std::string_view key, Text label, const char* icon) {
+        const std::string name(words(ui, label));
+        return ui::CardLink{key, name, name, icon, {}};
+    };
+    Part part(ui, column, "links", Text::part_links);
+    ui::ListRow row;
+    row.key = "child";
+    row.title = words(ui, Text::name_child);
+    row.detail = words(ui, Text::line_place);
+    row.child_name = row.title;
+    {
+        const ui::Group list(ui, ui::Role::kList, "list", words(ui, Text::part_links));
+        ui::list_row(ui, part.content(), row);
+    }
+    std::vector<ui::CardLink> all{link("edit", Text::link_edit, ui::icon::kPencil),
+                                  link("undo", Text::link_undo, ui::icon::kUndo2),
+                                  link("rule", Text::link_rule, ui::icon::kScrollText)};
+    all[1].busy = true;
+    all[2].expanded = semantics::Toggle::kOff;
+    ui::card_links(ui, part.card(), all);
+}
+
 void timelines(ui::Ui& ui, ui::Column& column) {
     Part part(ui, column, "timeline", Text::part_timeline);
     Cells cells(ui, part.content(), 320);
@@ -125,6 +150,7 @@ void notices(ui::Ui& ui, ui::Column& column) {
 
 void lists_section(ui::Ui& ui, ui::Column& column) {
     rows(ui, column);
+    links(ui, column);
     actions(ui, column);
     timelines(ui, column);
     notices(ui, column);

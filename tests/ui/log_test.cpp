@@ -74,6 +74,8 @@ TEST_F(LogScreen, ShowsOneChildOrOneKindAlone) {
     tell_of_changes();
     server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, RequestState::kSubmitted)};
     open("/logboek");
+    EXPECT_EQ(browser.find(Role::kSelect, "Kind"), nullptr) << "a phone's screen is for what happened";
+    browser.click(Role::kButton, "Filteren");
     browser.choose("Kind", "noor");
     EXPECT_EQ(outside.navigation.current(), "/logboek?kind=noor");
     EXPECT_EQ(browser.find(Role::kHeading, "Extra opvang · Sam"), nullptr);
@@ -91,6 +93,7 @@ TEST_F(LogScreen, ShowsOneChildOrOneKindAlone) {
 TEST_F(LogScreen, TakesBothDaysOfAPeriodInOneFrame) {
     tell_of_changes();
     open("/logboek");
+    browser.click(Role::kButton, "Filteren");
     const semantics::NodeId from = browser.find(Role::kTextField, "Van")->id;
     const semantics::NodeId until = browser.find(Role::kTextField, "Tot en met")->id;
     browser.send(

@@ -231,34 +231,33 @@ void logins_card(Ui& ui, Column& column, const api::FamilyLogins& logins) {
 }  // namespace
 
 void account_screen(Ui& ui, Page& page) {
-    narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::account_title));
-    Column& column = page.column;
     const app::AccountPage& account = ui.state().account_page;
     const app::Failure failure = account.sessions.failed() ? account.sessions.failure
                                  : account.logins.failed() ? account.logins.failure
                                                            : app::Failure::kNone;
-    password_card(ui, column);
-    column.space(16);
+    Beside columns(ui, page.column, 0.5F);
+    password_card(ui, columns.first());
+    columns.first().space(16);
     if (failure != app::Failure::kNone) {
-        load_failure(ui, column, failure, account.sessions.value || account.logins.value);
-        column.space(8);
+        load_failure(ui, columns.second(), failure, account.sessions.value || account.logins.value);
+        columns.second().space(8);
     }
     if (account.sessions.value) {
-        sessions_card(ui, column, *account.sessions.value);
-        column.space(16);
+        sessions_card(ui, columns.second(), *account.sessions.value);
+        columns.second().space(16);
     }
     if (account.settings.value) {
-        mails_card(ui, column, account);
-        column.space(16);
+        mails_card(ui, columns.first(), account);
+        columns.first().space(16);
     }
     if (account.logins.value) {
-        logins_card(ui, column, *account.logins.value);
-        column.space(16);
+        logins_card(ui, columns.second(), *account.logins.value);
+        columns.second().space(16);
     }
-    install_card(ui, column);
+    install_card(ui, columns.first());
     if (failure == app::Failure::kNone && !(account.sessions.value && account.logins.value)) {
-        skeleton_cards(ui, column, 2);
+        skeleton_cards(ui, columns.second(), 2);
     }
 }
 

@@ -149,8 +149,11 @@ void line_row(Ui& ui, Column& column, const Invoice& invoice, const InvoiceLine&
     show.description = title;
     show.kind = ButtonKind::kQuiet;
     show.icon = icon::kCalendarDays;
-    const Rect place = column.take(button_height(ui));
-    if (button(ui, {place.x + 40, place.y, std::min(place.width - 40, button_width(ui, show)), place.height}, show)) {
+    show.tight = true;
+    constexpr float kTextX = 52 - kTightPadding;  // where the line's text is
+    const Rect row_below = column.take(button_height(ui));
+    const float width = std::min(row_below.width - kTextX, button_width(ui, show));
+    if (button(ui, {row_below.x + kTextX, row_below.y, width, row_below.height}, show)) {
         ui.emit(app::DaysPointedAt{line.child, line.dates, invoice.head.number});
     }
     column.space(6);

@@ -130,8 +130,34 @@ void filter_actions(Ui& ui, Column& column) {
     }
 }
 
+/// Unfolds the filter. What is filtered shows by what.
+bool unfolds(Ui& ui, Column& column) {
+    if (!ui.is_phone() || ui.state().route.log.filter != core::LogFilter{}) {
+        return true;
+    }
+    Button show;
+    show.key = "filter-button";
+    show.label = ui.text(Text::log_filter_show);
+    show.kind = ButtonKind::kSecondary;
+    show.icon = icon::kChevronDown;
+    const NodeId id = ui.id(show.key);
+    auto& unfolded = ui.memory().unfolded;
+    const bool open = unfolded.count(id) > 0;
+    const bool pressed = button(ui, column, show);
+    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    if (pressed) {
+        open ? unfolded.erase(id) : unfolded.insert(id).second;
+        ui.redo();
+    }
+    column.space(kGap);
+    return open;
+}
+
 void filters(Ui& ui, Column& column) {
     const Group group(ui, Role::kGroup, "filter", ui.text(Text::log_filter));
+    if (!unfolds(ui, column)) {
+        return;
+    }
     pair(
         ui, column, [&](Column& place) { child_choice(ui, place); }, [&](Column& place) { kind_choice(ui, place); });
     pair(
@@ -141,13 +167,8 @@ void filters(Ui& ui, Column& column) {
     column.space(20);
 }
 
-void content(Ui& ui, Column& column) {
+void entries_list(Ui& ui, Column& column) {
     const app::State& state = ui.state();
-    if (state.requests.value->empty() && state.changes.value->empty()) {
-        empty_log(ui, column);
-        return;
-    }
-    filters(ui, column);
     const std::vector<core::LogEntry> entries = app::shown_entries(state);
     if (entries.empty() && nothing_found(ui, column)) {
         ui.emit(app::LogFiltered{});
@@ -166,14 +187,24 @@ void content(Ui& ui, Column& column) {
     pager(ui, column, range);
 }
 
+void content(Ui& ui, Column& column) {
+    const app::State& state = ui.state();
+    Beside columns(ui, column, kLogShare);
+    log_choice(ui, columns.second());
+    if (state.requests.value->empty() && state.changes.value->empty()) {
+        empty_log(ui, columns.first());
+        return;
+    }
+    filters(ui, columns.second());
+    entries_list(ui, columns.first());
+}
+
 }  // namespace
 
 void log_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::app_log));
     unsent_list(ui, column);
-    log_choice(ui, column);
     const app::State& state = ui.state();
     const bool known = state.requests.value && state.changes.value && state.family.value;
     const bool failed = state.requests.failed() || state.changes.failed() || state.family.failed();

@@ -3,13 +3,11 @@
 #include "ui/icons.hpp"
 #include "ui/screens/log_parts.hpp"
 #include "ui/widgets/avatar.hpp"
-#include "ui/widgets/badge.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/fact_list.hpp"
 #include "ui/widgets/list_row.hpp"
 #include "ui/widgets/text.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace portal::ui {
@@ -58,30 +56,6 @@ void lead(Ui& ui, const Rect& square, const core::RecordChange& change) {
     }
 }
 
-void head(Ui& ui, Column& column, const core::RecordChange& change) {
-    constexpr float kAvatar = 40;
-    constexpr float kTextX = kAvatar + 12;
-    const RowBadge look = badge_of(ui, change);
-    const float badge_room = badge_width(ui, look.icon, look.label) + 12;
-    const bool beside = column.width - kTextX - badge_room >= 220;
-    Column text{column.x + kTextX, column.y, column.width - kTextX - (beside ? badge_room : 0)};
-    const float top = text.y;
-    std::string what(what_of(ui, change));
-    what.append(" · ").append(change.subject);
-    Heading title;
-    title.key = "what";
-    title.text = what;
-    title.level = 3;
-    title.type = Type::kItem;
-    heading(ui, text, title);
-    const float height = badge_height(ui);
-    const Point at = beside ? Point{column.x + column.width - badge_room + 12, top} : Point{text.x, text.y + 8};
-    badge(ui, at, look.tone, look.icon, look.label);
-    ui.record(Role::kText, "state", {at.x, at.y, badge_room - 12, height}).name = look.label;
-    lead(ui, {column.x, top, kAvatar, kAvatar}, change);
-    column.y = std::max(beside ? text.y : at.y + height, top + kAvatar);
-}
-
 std::string value_of(const Ui& ui, const core::RecordChange& change, const std::string& value) {
     if (value.empty()) {
         return std::string(ui.text(Text::log_value_none));
@@ -118,7 +92,13 @@ void change_card(Ui& ui, Column& column, const core::RecordChange& change) {
     const Group item(ui, Role::kListItem, "change-" + change.id);
     Card card(ui, column);
     Column& content = card.content();
-    head(ui, content, change);
+    std::string what(what_of(ui, change));
+    what.append(" · ").append(change.subject);
+    EntryHead head;
+    head.what = what;
+    head.state = badge_of(ui, change);
+    head.lead = [&](const Rect& square) { lead(ui, square, change); };
+    entry_head(ui, content, head);
     content.space(12);
     card.divider();
     content.space(4);

@@ -3,15 +3,32 @@
 #include "app/log.hpp"
 #include "core/care_context.hpp"
 #include "ui/core/ui.hpp"
+#include "ui/widgets/list_row.hpp"
 
 #include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 /// The parts of Logboek and of its list of requests.
 namespace portal::ui {
 
+/// How much of a wide page the entries take; what chooses among them stands beside them.
+inline constexpr float kLogShare = 0.66F;
+
 /// The choice between everything and the requests alone.
 void log_choice(Ui& ui, Column& column);
+
+/// What an entry is about: its subject at the left, a title with lines below it, its state at the right or below them.
+struct EntryHead {
+    std::string_view what;
+    std::vector<std::pair<std::string_view, std::string>> lines;  ///< by their keys; empty ones are left out
+    RowBadge state;
+    std::function<void(const Rect&)> lead;  ///< paints the subject into a square
+};
+void entry_head(Ui& ui, Column& column, const EntryHead& head);
 
 /// What was asked and what became of it. With a context also what can be done about it now.
 void request_card(Ui& ui, Column& column, const core::ChangeRequest& request, const core::CareContext* context);

@@ -5,16 +5,18 @@
 #include "ui/screens/request_actions.hpp"
 #include "ui/screens/request_look.hpp"
 #include "ui/widgets/avatar.hpp"
-#include "ui/widgets/badge.hpp"
-#include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/card_links.hpp"
 #include "ui/widgets/text.hpp"
 
-#include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace portal::ui {
 namespace {
+
+constexpr std::string_view kRule = "rule-button";
 
 /// The child, with the kind of change at its foot.
 void lead(Ui& ui, const Rect& square, const core::ChangeRequest& request, std::string_view name) {
@@ -29,32 +31,16 @@ void lead(Ui& ui, const Rect& square, const core::ChangeRequest& request, std::s
 }
 
 /// What was asked, for whom and when, with its state.
-void head(Ui& ui, Column& column, const core::ChangeRequest& request, std::string_view name) {
-    constexpr float kAvatar = 40;
-    constexpr float kTextX = kAvatar + 12;
-    const RowBadge look = badge_of(ui, request);
-    const float badge_room = badge_width(ui, look.icon, look.label) + 12;
-    const bool beside = column.width - kTextX - badge_room >= 220;
-    Column text{column.x + kTextX, column.y, column.width - kTextX - (beside ? badge_room : 0)};
-    const float top = text.y;
+void head(Ui& ui, Column& column, const core::ChangeRequest& request) {
+    const std::string_view name = app::first_name(ui.state(), request.child);
     std::string what(app::request_name(ui.state().language, request.kind));
     what.append(" · ").append(name);
-    Heading title;
-    title.key = "what";
-    title.text = what;
-    title.level = 3;
-    title.type = Type::kItem;
-    heading(ui, text, title);
-    text.space(2);
-    quiet_line(ui, text, "when", when_of(ui, request));
-    quiet_line(ui, text, "given", given_of(ui, request));
-    quiet_line(ui, text, "cost", cost_of(ui, request));
-    const float height = badge_height(ui);
-    const Point at = beside ? Point{column.x + column.width - badge_room + 12, top} : Point{text.x, text.y + 8};
-    badge(ui, at, look.tone, look.icon, look.label);
-    ui.record(Role::kText, "state", {at.x, at.y, badge_room - 12, height}).name = look.label;
-    lead(ui, {column.x, top, kAvatar, kAvatar}, request, name);
-    column.y = std::max(beside ? text.y : at.y + height, top + kAvatar);
+    EntryHead head;
+    head.what = what;
+    head.lines = {{"when", when_of(ui, request)}, {"given", given_of(ui, request)}, {"cost", cost_of(ui, request)}};
+    head.state = badge_of(ui, request);
+    head.lead = [&](const Rect& square) { lead(ui, square, request, name); };
+    entry_head(ui, column, head);
 }
 
 /// What happened to it, in the order in which it did.
@@ -93,41 +79,42 @@ void history(Ui& ui, Column& column, const core::ChangeRequest& request) {
     line("expired", Text::log_expired, request.expired_at);
 }
 
-/// The rule that the parent saw, behind a button that unfolds it.
+/// The rule that the parent saw.
 void seen_rule(Ui& ui, Column& column, const core::ChangeRequest& request) {
-    if (request.rule_text.empty()) {
-        return;
-    }
-    Button show;
-    show.key = "rule-button";
-    show.label = ui.text(Text::log_rule_show);
-    show.kind = ButtonKind::kQuiet;
-    show.icon = icon::kScrollText;
-    const NodeId id = ui.id(show.key);
-    auto& unfolded = ui.memory().unfolded;
-    const Rect row = column.take(button_height(ui));
-    const float width = std::min(row.width, button_width(ui, show));
-    if (button(ui, {row.x - 12, row.y, width, row.height}, show)) {
-        if (unfolded.erase(id) == 0) {
-            unfolded.insert(id);
-        }
-        ui.redo();
-    }
-    const bool open = unfolded.count(id) > 0;
-    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
-    if (!open) {
-        return;
-    }
-    Paragraph rule;
-    rule.key = "rule";
-    rule.text = request.rule_text;
-    rule.type = Type::kSecondary;
-    paragraph(ui, column, rule);
+    column.space(8);
+    quiet_line(ui, column, "rule", request.rule_text);
     if (!request.rule_version.empty()) {
         column.space(4);
         quiet_line(ui, column, "version", ui.text(Text::log_rule_version, {{"version", request.rule_version.value}}));
     }
-    column.space(4);
+}
+
+/// What can be done with the entry, at the lower edge of its card: taking it back, and unfolding the rule.
+void links(Ui& ui, Card& card, const core::ChangeRequest& request, const std::optional<RequestActions>& actions) {
+    std::vector<CardLink> all = actions ? request_links(ui, request, *actions) : std::vector<CardLink>();
+    const NodeId rule = ui.id(kRule);
+    auto& unfolded = ui.memory().unfolded;
+    if (!request.rule_text.empty()) {
+        CardLink& show = all.emplace_back();
+        show.key = kRule;
+        show.label = ui.text(Text::log_rule_show);
+        show.name = show.label;
+        show.icon = icon::kScrollText;
+        show.expanded = unfolded.count(rule) > 0 ? semantics::Toggle::kOn : semantics::Toggle::kOff;
+    }
+    if (all.empty()) {
+        return;
+    }
+    card.content().space(12);
+    const std::string_view followed = card_links(ui, card, all);
+    if (followed == kRule) {
+        if (unfolded.erase(rule) == 0) {
+            unfolded.insert(rule);
+        }
+        ui.redo();
+    } else if (!followed.empty()) {
+        follow_request_link(ui, request, followed);
+    }
 }
 
 }  // namespace
@@ -136,16 +123,19 @@ void request_card(Ui& ui, Column& column, const core::ChangeRequest& request, co
     const Group item(ui, Role::kListItem, "request-" + request.id.value);
     Card card(ui, column);
     Column& content = card.content();
-    head(ui, content, request, app::first_name(ui.state(), request.child));
+    head(ui, content, request);
     content.space(12);
     card.divider();
     content.space(10);
     history(ui, content, request);
-    if (const auto actions = context != nullptr ? actions_of(ui, *context, request) : std::nullopt) {
-        content.space(8);
-        request_actions(ui, content, request, *actions);
+    const auto actions = context != nullptr ? actions_of(ui, *context, request) : std::nullopt;
+    if (actions) {
+        request_standing(ui, content, request, *actions);
     }
-    seen_rule(ui, content, request);
+    if (ui.memory().unfolded.count(ui.id(kRule)) > 0) {
+        seen_rule(ui, content, request);
+    }
+    links(ui, card, request, actions);
 }
 
 }  // namespace portal::ui

@@ -84,10 +84,11 @@ bool unfolds(Ui& ui, Column& column, std::string_view label) {
     show.key = "read";
     show.label = label;
     show.kind = ButtonKind::kQuiet;
+    show.tight = true;
     const NodeId id = ui.id(show.key);
     auto& unfolded = ui.memory().unfolded;
     const Rect row = column.take(button_height(ui));
-    if (button(ui, {row.x - 12, row.y, std::min(row.width, button_width(ui, show)), row.height}, show)) {
+    if (button(ui, {row.x - kTightPadding, row.y, std::min(row.width, button_width(ui, show)), row.height}, show)) {
         if (unfolded.erase(id) == 0) {
             unfolded.insert(id);
         }

@@ -8,13 +8,6 @@
 
 namespace portal::ui {
 
-void narrow_page(const Ui& ui, Page& page) {
-    constexpr float kWidest = 760;
-    const Column whole = page.column;
-    const float width = std::min(whole.width, kWidest * ui.theme().text_scale);
-    page.column = {whole.x + (whole.width - width) / 2, whole.y, width};
-}
-
 app::Route route_to(const Ui& ui, app::Screen screen) {
     app::Route route;
     route.screen = screen;

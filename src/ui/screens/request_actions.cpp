@@ -3,6 +3,7 @@
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"
+#include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
@@ -13,22 +14,24 @@
 namespace portal::ui {
 namespace {
 
-/// A button that says to others of which request it is.
-bool row_button(Ui& ui, Column& column, const core::ChangeRequest& request, Text label) {
-    const app::Amendment* amendment = ui.state().amendment ? &*ui.state().amendment : nullptr;
-    Button act;
-    act.key = label == Text::withdraw_action ? "withdraw" : "recover";
-    act.label = ui.text(label);
-    act.kind = ButtonKind::kSecondary;
-    act.busy = amendment != nullptr && amendment->id == request.id && amendment->busy() && !amendment->asking;
-    const Rect row = column.take(button_height(ui));
-    const std::string what =
-        ui.text(Text::withdraw_action_of, {{"action", ui.text(label)},
-                                           {"what", app::request_name(ui.state().language, request.kind)},
-                                           {"child", app::first_name(ui.state(), request.child)}});
-    const bool pressed = button(ui, {row.x, row.y, std::min(row.width, button_width(ui, act)), row.height}, act);
-    ui.nodes().back().name = what;
-    return pressed;
+constexpr std::string_view kRecover = "recover";
+constexpr std::string_view kWithdraw = "withdraw";
+
+bool is_busy(const Ui& ui, const core::ChangeRequest& request) {
+    const auto& amendment = ui.state().amendment;
+    return amendment && amendment->id == request.id && amendment->busy() && !amendment->asking;
+}
+
+CardLink link(const Ui& ui, const core::ChangeRequest& request, std::string_view key, Text label, const char* icon) {
+    CardLink made;
+    made.key = key;
+    made.label = ui.text(label);
+    made.name = ui.text(Text::withdraw_action_of, {{"action", ui.text(label)},
+                                                   {"what", app::request_name(ui.state().language, request.kind)},
+                                                   {"child", app::first_name(ui.state(), request.child)}});
+    made.icon = icon;
+    made.busy = is_busy(ui, request);
+    return made;
 }
 
 /// What went wrong with taking it back, where no dialog says it.
@@ -41,13 +44,13 @@ void outcome(Ui& ui, Column& column, const core::ChangeRequest& request, const c
     if (text.empty()) {
         return;
     }
+    column.space(8);
     Banner failed;
     failed.key = "failed";
     failed.text = text;
     failed.kind = BannerKind::kError;
     failed.appears = true;
     banner(ui, column, failed);
-    column.space(8);
 }
 
 }  // namespace
@@ -72,19 +75,47 @@ std::optional<RequestActions> actions_of(const Ui& ui, const core::CareContext& 
     return actions;
 }
 
-void request_actions(Ui& ui, Column& column, const core::ChangeRequest& request, const RequestActions& actions) {
-    if (!actions.text.empty()) {
-        quiet_line(ui, column, "undo", actions.text);
-        column.space(8);
-    }
-    outcome(ui, column, request, actions.withdrawal);
-    if (actions.recovers && row_button(ui, column, request, Text::recovery_action)) {
-        ui.emit(app::RecoveryPressed{request.id});
+std::vector<CardLink> request_links(const Ui& ui, const core::ChangeRequest& request, const RequestActions& actions) {
+    std::vector<CardLink> links;
+    if (actions.recovers) {
+        links.push_back(link(ui, request, kRecover, Text::recovery_action, icon::kCheck));
     }
     if (actions.withdrawal.allowed()) {
-        column.space(actions.recovers ? 8 : 0);
-        if (row_button(ui, column, request, Text::withdraw_action)) {
-            ui.emit(app::WithdrawPressed{request.id});
+        links.push_back(link(ui, request, kWithdraw, Text::withdraw_action, icon::kUndo2));
+    }
+    return links;
+}
+
+void follow_request_link(Ui& ui, const core::ChangeRequest& request, std::string_view key) {
+    if (key == kRecover) {
+        ui.emit(app::RecoveryPressed{request.id});
+    } else {
+        ui.emit(app::WithdrawPressed{request.id});
+    }
+}
+
+void request_standing(Ui& ui, Column& column, const core::ChangeRequest& request, const RequestActions& actions) {
+    if (!actions.text.empty()) {
+        column.space(4);
+        quiet_line(ui, column, "undo", actions.text);
+    }
+    outcome(ui, column, request, actions.withdrawal);
+}
+
+void request_actions(Ui& ui, Column& column, const core::ChangeRequest& request, const RequestActions& actions) {
+    request_standing(ui, column, request, actions);
+    for (const CardLink& each : request_links(ui, request, actions)) {
+        column.space(8);
+        Button act;
+        act.key = each.key;
+        act.label = each.label;
+        act.kind = ButtonKind::kSecondary;
+        act.busy = each.busy;
+        const Rect row = column.take(button_height(ui));
+        const bool pressed = button(ui, {row.x, row.y, std::min(row.width, button_width(ui, act)), row.height}, act);
+        ui.nodes().back().name = each.name;
+        if (pressed) {
+            follow_request_link(ui, request, each.key);
         }
     }
 }

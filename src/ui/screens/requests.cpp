@@ -50,14 +50,8 @@ void state_chips(Ui& ui, Column& column) {
     }
 }
 
-void content(Ui& ui, Column& column) {
+void entries_list(Ui& ui, Column& column) {
     const app::State& state = ui.state();
-    if (state.requests.value->empty()) {
-        empty_log(ui, column);
-        return;
-    }
-    state_chips(ui, column);
-    column.space(16);
     const std::vector<const core::ChangeRequest*> shown = app::requests_in(state, state.route.log.state);
     if (shown.empty() && nothing_found(ui, column)) {
         ui.emit(app::LogFiltered{});
@@ -71,13 +65,23 @@ void content(Ui& ui, Column& column) {
     pager(ui, column, range);
 }
 
+void content(Ui& ui, Column& column) {
+    Beside columns(ui, column, kLogShare);
+    log_choice(ui, columns.second());
+    if (ui.state().requests.value->empty()) {
+        empty_log(ui, columns.first());
+        return;
+    }
+    state_chips(ui, columns.second());
+    columns.second().space(16);
+    entries_list(ui, columns.first());
+}
+
 }  // namespace
 
 void requests_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    narrow_page(ui, page);
     page_head(ui, page, ui.text(Text::requests_title));
-    log_choice(ui, column);
     const auto& requests = ui.state().requests;
     if (requests.failed()) {
         load_failure(ui, column, requests.failure, requests.value.has_value());

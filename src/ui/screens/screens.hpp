@@ -16,9 +16,6 @@ struct Page {
     bool shows_title = false;
 };
 
-/// Makes the page's column no wider than lines are read well.
-void narrow_page(const Ui& ui, Page& page);
-
 /// The way from a screen to the one that it is below.
 struct WayBack {
     std::string_view label;

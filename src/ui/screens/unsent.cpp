@@ -12,6 +12,7 @@
 #include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
+#include "ui/widgets/card_links.hpp"
 #include "ui/widgets/confirm_dialog.hpp"
 #include "ui/widgets/text.hpp"
 
@@ -103,39 +104,28 @@ void state_line(Ui& ui, Column& column, const OutboxEntry& entry) {
     ui.record(Role::kText, "state", row).name = ui.text(label);
 }
 
-void buttons(Ui& ui, Column& column, const OutboxEntry& entry) {
-    struct Choice {
-        std::string_view key;
-        Text label;
-        app::OutboxAction action;
-    };
+/// What can be done about it, at the lower edge of its card.
+void choices(Ui& ui, Card& card, const OutboxEntry& entry) {
     constexpr int kChangedMeanwhile = 412;
-    std::vector<Choice> choices;
+    std::vector<CardLink> links;
+    std::vector<app::OutboxAction> actions;
+    const auto add = [&](std::string_view key, Text label, const char* icon, app::OutboxAction action) {
+        const std::string name(ui.text(label));
+        links.push_back({key, name, name, icon, {}, ui.state().outbox.box.is_sending(entry.key)});
+        actions.push_back(std::move(action));
+    };
     if (entry.refused() && entry.status != kChangedMeanwhile) {
-        choices.push_back({"resend", Text::outbox_resend, app::UnsentResent{entry.key}});
+        add("resend", Text::outbox_resend, icon::kRotateCcw, app::UnsentResent{entry.key});
     }
-    choices.push_back({"edit", Text::outbox_edit, app::UnsentEdited{entry.key}});
-    choices.push_back({"discard", Text::outbox_discard, app::UnsentDiscardPressed{entry.key}});
-    float x = column.x - 12;
-    float y = column.y;
-    const float height = button_height(ui);
-    for (const Choice& choice : choices) {
-        Button press;
-        press.key = choice.key;
-        press.label = ui.text(choice.label);
-        press.kind = ButtonKind::kQuiet;
-        press.disabled = ui.state().outbox.box.is_sending(entry.key);
-        const float width = button_width(ui, press);
-        if (x + width > column.x + column.width && x > column.x) {
-            x = column.x - 12;
-            y += height;
+    add("edit", Text::outbox_edit, icon::kPencil, app::UnsentEdited{entry.key});
+    add("discard", Text::outbox_discard, icon::kTrash2, app::UnsentDiscardPressed{entry.key});
+    card.content().space(12);
+    const std::string_view followed = card_links(ui, card, links);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (links[i].key == followed) {
+            ui.emit(actions[i]);
         }
-        if (button(ui, {x, y, width, height}, press)) {
-            ui.emit(choice.action);
-        }
-        x += width + 4;
     }
-    column.take(y + height - column.y);
 }
 
 void entry_card(Ui& ui, Column& column, const OutboxEntry& entry) {
@@ -163,8 +153,7 @@ void entry_card(Ui& ui, Column& column, const OutboxEntry& entry) {
         told.kind = BannerKind::kError;
         banner(ui, inside, told);
     }
-    inside.space(4);
-    buttons(ui, inside, entry);
+    choices(ui, card, entry);
 }
 
 std::string count_text(const Ui& ui, std::size_t count) {

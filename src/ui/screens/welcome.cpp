@@ -37,8 +37,12 @@ void fault(Ui& ui, Column& column, app::LinkFault fault) {
     banner(ui, content, what);
     failure_banner(ui, content, app::account_error(ui.state(), page.renewal_error, page.retry_after));
     if (fault == app::LinkFault::kUnknown) {
-        content.space(12);
-        front_link(ui, content, "forgotten", ui.text(Text::forgotten_link), app::Screen::kForgotten);
+        content.space(20);
+        Button ask;
+        ask.key = "forgotten";
+        ask.label = ui.text(Text::welcome_ask);
+        ask.icon = icon::kMail;
+        link_button(ui, content.take(button_height(ui)), ask, route_to(ui, app::Screen::kForgotten));
     } else if (!page.renewed) {
         content.space(20);
         Button renew;

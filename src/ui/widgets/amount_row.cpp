@@ -14,18 +14,21 @@ constexpr float kLead = 40;
 constexpr float kTextX = kLead + 12;
 constexpr float kPadding = 12;
 constexpr float kArrow = 20;
+constexpr float kBadgeGap = 6;  ///< above it
 
 /// Where the parts of a row lie, from its top left corner on.
 struct Layout {
-    float text_width = 0;
+    bool beside = true;     ///< amount and badge stand at the right, else below the lines
+    float right = 0;        ///< where the amount ends
+    float title_width = 0;  ///< what the amount leaves of the first line
+    float lines_width = 0;  ///< what the badge leaves of those below it
+    float title_height = 0;
     float text_height = 0;
-    float right = 0;     ///< where the amount ends
-    bool beside = true;  ///< amount and badge stand at the right, else below the lines
     float height = 0;
 };
 
 float lines_height(const Ui& ui, float width, const AmountRow& row) {
-    float height = text_height(ui, width, ui.theme().type(Type::kItem), row.title);
+    float height = 0;
     for (const std::string& line : row.lines) {
         height += 2 + text_height(ui, width, ui.theme().type(Type::kSecondary), line);
     }
@@ -33,20 +36,26 @@ float lines_height(const Ui& ui, float width, const AmountRow& row) {
 }
 
 Layout lay_out(const Ui& ui, float width, const AmountRow& row) {
-    constexpr float kLeastText = 130;
-    const float amount = ui.fonts().width(ui.theme().type(Type::kItem), row.amount);
-    const float badge = row.badge ? badge_width(ui, row.badge->icon, row.badge->label) : 0;
+    constexpr float kGap = 12;
+    const float least = 130 * ui.theme().text_scale;
+    const TextStyle style = ui.theme().type(Type::kItem);
+    const float badge = row.badge ? badge_width(ui, row.badge->icon, row.badge->label) + kGap : 0;
     Layout layout;
     layout.right = width - (row.href.empty() ? 0 : kArrow + 8);
-    const float room = layout.right - kTextX - std::max(amount, badge) - 12;
-    layout.beside = room >= kLeastText * ui.theme().text_scale;
-    layout.text_width = layout.beside ? room : layout.right - kTextX;
-    layout.text_height = lines_height(ui, layout.text_width, row);
-    const float line = ui.theme().type(Type::kItem).line;
-    const float aside = line + (row.badge ? 6 + badge_height(ui) : 0);
-    const float below = row.badge ? std::max(line, badge_height(ui)) : line;
+    const float room = layout.right - kTextX;
+    layout.title_width = room - ui.fonts().width(style, row.amount) - kGap;
+    layout.lines_width = room - badge;
+    layout.beside =
+        layout.title_width >= std::min(least, ui.fonts().width(style, row.title)) && layout.lines_width >= least * 0.9F;
+    if (!layout.beside) {
+        layout.title_width = layout.lines_width = room;
+    }
+    layout.title_height = text_height(ui, layout.title_width, style, row.title);
+    layout.text_height = layout.title_height + lines_height(ui, layout.lines_width, row);
+    const float aside = layout.title_height + (row.badge ? kBadgeGap + badge_height(ui) : 0);
+    const float below = row.badge ? std::max(style.line, badge_height(ui)) : style.line;
     layout.height = 2 * kPadding + (layout.beside ? std::max({layout.text_height, aside, kLead})
-                                                  : std::max(layout.text_height + 6 + below, kLead));
+                                                  : std::max(layout.text_height + kBadgeGap + below, kLead));
     return layout;
 }
 
@@ -72,15 +81,15 @@ void paint_amount(Ui& ui, const Rect& rect, const Layout& layout, const AmountRo
         draw_line(ui, line, style, row.amount, ui.colors().text, Align::kRight);
         if (row.badge) {
             const float width = badge_width(ui, row.badge->icon, row.badge->label);
-            badge(ui, {rect.x + layout.right - width, bottom(line) + 6}, row.badge->tone, row.badge->icon,
-                  row.badge->label);
+            badge(ui, {rect.x + layout.right - width, line.y + layout.title_height + kBadgeGap}, row.badge->tone,
+                  row.badge->icon, row.badge->label);
         }
         return;
     }
-    const float y = rect.y + kPadding + layout.text_height + 6;
+    const float y = rect.y + kPadding + layout.text_height + kBadgeGap;
     const float height = row.badge ? std::max(style.line, badge_height(ui)) : style.line;
     const float width =
-        draw_line(ui, {rect.x + kTextX, y, layout.text_width, height}, style, row.amount, ui.colors().text);
+        draw_line(ui, {rect.x + kTextX, y, layout.lines_width, height}, style, row.amount, ui.colors().text);
     if (row.badge) {
         badge(ui, {rect.x + kTextX + width + 10, y + (height - badge_height(ui)) / 2}, row.badge->tone, row.badge->icon,
               row.badge->label);
@@ -92,11 +101,11 @@ void paint(Ui& ui, const Rect& rect, const Layout& layout, const AmountRow& row)
     paint_lead(ui, rect, row);
     const float x = rect.x + kTextX;
     float y = rect.y + kPadding;
-    y += draw_text(ui, {x, y}, layout.text_width, ui.theme().type(Type::kItem), row.title,
+    y += draw_text(ui, {x, y}, layout.title_width, ui.theme().type(Type::kItem), row.title,
                    row.href.empty() ? colors.text : colors.accent);
     for (const std::string& line : row.lines) {
-        y +=
-            2 + draw_text(ui, {x, y + 2}, layout.text_width, ui.theme().type(Type::kSecondary), line, colors.secondary);
+        y += 2 +
+             draw_text(ui, {x, y + 2}, layout.lines_width, ui.theme().type(Type::kSecondary), line, colors.secondary);
     }
     paint_amount(ui, rect, layout, row);
     if (!row.href.empty()) {

@@ -60,7 +60,8 @@ float button_height(const Ui& ui) {
 
 float button_width(const Ui& ui, const Button& button) {
     const float icon = button.icon != nullptr || button.busy ? kIcon + kIconGap : 0;
-    return ui.fonts().width(ui.theme().type(Type::kItem), button.label) + icon + 2 * kPadding;
+    return ui.fonts().width(ui.theme().type(Type::kItem), button.label) + icon +
+           2 * (button.tight ? kTightPadding : kPadding);
 }
 
 bool button(Ui& ui, const Rect& rect, const Button& button) {

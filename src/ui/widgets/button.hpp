@@ -13,6 +13,9 @@ enum class ButtonKind : std::uint8_t {
     kDanger,     ///< it destroys something
 };
 
+/// CSS pixels: what stands that much further left has its label at the edge of the text above.
+inline constexpr float kTightPadding = 12;
+
 struct Button {
     std::string_view key;
     std::string_view label;
@@ -22,6 +25,7 @@ struct Button {
     bool busy = false;
     bool disabled = false;
     bool submits = false;
+    bool tight = false;     ///< in a text: kTightPadding at its sides
     std::string_view file;  ///< it is a link to that file of the API instead
 };
 

@@ -199,10 +199,11 @@ void paint_block(Ui& ui, const Rect& rect, const DayMark& mark, const DayCell& d
     const float room = right(rect) - 4 - x;
     TextStyle time = style;
     time.weight = Weight::kSemiBold;
-    // By the widest time: in one grid either all blocks have both times or none has.
+    // By the widest block, with an icon, a wide letter and a wide time: in one grid either all have both times or none.
     constexpr std::string_view kWidest = "08:00–08:00";
-    time = fitted(ui, time, kWidest, room, time.size * 0.9F);
-    const bool whole = ui.fonts().width(time, kWidest) <= room && ui.fonts().width(time, mark.time) <= room;
+    const float least = rect.width - kPadding - (kIcon + 2) - ui.fonts().width(style, "M") - 3 - 4;
+    time = fitted(ui, time, kWidest, least, time.size * 0.9F);
+    const bool whole = ui.fonts().width(time, kWidest) <= least && ui.fonts().width(time, mark.time) <= room;
     draw_line(ui, {x, rect.y, room, rect.height}, time, whole ? mark.time : mark.start, text);
 }
 

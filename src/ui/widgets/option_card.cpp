@@ -40,21 +40,27 @@ bool option_card(Ui& ui, Column& column, const OptionCard& option) {
     const Rect rect = column.take(std::max(kTarget, title_height + detail_height + 2 * 11));
 
     const NodeId id = record_option(ui, rect, option);
-    ui.paint().fill(rect, option.chosen ? colors.accent_tint : colors.surface, radius::kControl);
+    const bool marked = option.chosen && !option.disabled;
+    ui.paint().fill(rect,
+                    option.disabled ? colors.closed.ground
+                    : option.chosen ? colors.accent_tint
+                                    : colors.surface,
+                    radius::kControl);
     if (!option.disabled && (ui.pressed(id) || ui.hovered(id))) {
         ui.paint().fill(rect, faded(colors.accent, ui.pressed(id) ? 0.12F : 0.06F), radius::kControl);
     }
-    ui.paint().outline(rect, option.chosen ? colors.accent : colors.line, radius::kControl, option.chosen ? 1.5F : 1);
+    ui.paint().outline(rect, marked ? colors.accent : colors.line, radius::kControl, marked ? 1.5F : 1);
     radio_mark(ui, {rect.x + kPadding, rect.y + (rect.height - kRadio) / 2, kRadio, kRadio}, option.chosen,
-               option.chosen ? colors.accent : colors.control);
+               marked ? colors.accent : colors.control);
     const float top = rect.y + (rect.height - title_height - detail_height) / 2;
-    draw_text(ui, {rect.x + text_x, top}, text_width, title, option.title, colors.text);
+    draw_text(ui, {rect.x + text_x, top}, text_width, title, option.title,
+              option.disabled ? colors.secondary : colors.text);
     if (!option.detail.empty()) {
         draw_text(ui, {rect.x + text_x, top + title_height + 1}, text_width, detail, option.detail, colors.secondary);
     }
     if (!option.trailing.empty()) {
         draw_line(ui, {right(rect) - kPadding - trailing, rect.y, trailing, rect.height}, title, option.trailing,
-                  option.chosen ? colors.text : colors.secondary, Align::kRight);
+                  marked ? colors.text : colors.secondary, Align::kRight);
     }
     ui.focus_ring(id, inset(rect, 1), radius::kControl - 1);
     return !option.disabled && !option.chosen && (ui.clicked(id) || ui.typed(id) != nullptr);

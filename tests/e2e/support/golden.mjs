@@ -19,11 +19,11 @@ export async function openStudios() {
   const portal = await startServer({ clock });
   const gallery = await startServer({ clock, client: gallerySite });
   const browser = await launch('--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text');
-  await prepare(browser, portal.base);
+  const known = await prepare(browser, portal);
   return {
     /** All pictures of one size and look, as [name of the file, png]. */
     async* photograph(size, look) {
-      for await (const [scene, png] of photographPortal(browser, portal.base, size, look)) {
+      for await (const [scene, png] of photographPortal(browser, portal.base, size, look, known)) {
         yield [fileName(scene, size, look), png];
       }
       for await (const [scene, png] of photographGallery(browser, gallery.base, size, look)) {

@@ -1,6 +1,8 @@
 // What is photographed: every screen of the portal and every section of the gallery, in each size, theme and language.
 // Everything that could differ from run to run stands still: the server's clock, the data, the fonts, the pointer.
 
+import { join } from 'node:path';
+import { openMailbox } from '../../contract/support/mails.mjs';
 import { settle, watchPage } from './browser.mjs';
 import { ask, possibleWishes, readFamily } from './family.mjs';
 import { calendar, signIn } from './portal.mjs';
@@ -20,13 +22,14 @@ export const looks = ['light', 'dark'].flatMap((theme) => ['nl', 'en'].map((lang
 
 const heading = (page) => page.getByRole('heading', { level: 1 }).waitFor();
 
-/** A form over the calendar. */
-function form(path) {
+/** A form over the calendar, and what is done with it. */
+function form(path, use = () => {}) {
   return {
     path,
     ready: async (page) => {
       await calendarIn(page);
       await page.getByRole('dialog').waitFor();
+      await use(page);
     },
   };
 }
@@ -49,6 +52,7 @@ const screens = {
   guardian: { path: (page) => firstLink(page, '/stamgegevens/ouder/'), ready: formIn },
   child: { path: (page) => firstLink(page, '/stamgegevens/kind/'), ready: formIn },
   contacts: { path: (page) => firstLink(page, '/stamgegevens/noodpersonen/'), ready: shows('button') },
+  'edit-contact': { path: firstContact, ready: formIn },
   'new-contact': { path: async (page) => `${await firstLink(page, '/stamgegevens/noodpersonen/')}/nieuw`, ready: formIn },
   invoices: { path: '/facturen', ready: rowsIn },
   invoice: { path: openInvoice, ready: documentIn },
@@ -57,10 +61,16 @@ const screens = {
   log: { path: '/logboek', ready: heading },
   account: { path: accountOfOneDevice, ready: shows('h2', 3) },
   requests: { path: '/logboek/aanvragen', ready: heading },
+  install: { path: accountOfOneDevice, ready: offerInstalling },
+  unsent: form('/wijziging/2026-11-23/ziek', reportUnheard),
 };
 
-/** Pages before signing in: asking for a mail, and a link that leads nowhere. */
-const frontPages = { forgotten: '/wachtwoord-vergeten', 'no-link': '/welkom#no-link' };
+/** Pages before signing in: asking for a mail, a link that leads nowhere, and one that leads to a password. */
+const frontPages = {
+  forgotten: () => '/wachtwoord-vergeten',
+  'no-link': () => '/welkom#no-link',
+  'choose-password': ({ token }) => `/welkom#${token}`,
+};
 
 /** The address of the first link of Stamgegevens that begins so. */
 async function firstLink(page, start) {
@@ -78,6 +88,36 @@ async function formIn(page) {
 /** Something that the page shows once it is complete. */
 function shows(selector, count = 1) {
   return (page) => page.locator(`#mirror main ${selector}`).nth(count - 1).waitFor();
+}
+
+/** The address of a contact's form. */
+async function firstContact(page) {
+  await page.goto(new URL(await firstLink(page, '/stamgegevens/noodpersonen/'), page.url()).href);
+  const link = page.locator('#mirror main a[href^="/stamgegevens/noodpersonen/"]').first();
+  await link.waitFor();
+  return link.getAttribute('href');
+}
+
+/** The browser offers to install the portal, as far down as the account's page has it. */
+async function offerInstalling(page) {
+  await page.locator('#mirror main h2').nth(2).waitFor();
+  await page.evaluate(() => {
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    offer.prompt = () => Promise.resolve();
+    offer.userChoice = Promise.resolve({ outcome: 'dismissed' });
+    globalThis.dispatchEvent(offer);
+  });
+  const button = page.locator('#mirror main [role="region"], #mirror main section').last().locator('button').last();
+  await button.waitFor();
+  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+}
+
+/** A child is reported ill while the network is gone; Logboek has what waits. Nothing can be asked of the server after. */
+async function reportUnheard(page) {
+  await page.context().setOffline(true);
+  await page.getByRole('dialog').getByRole('button', { name: /^Noor | Noor / }).click();
+  await page.locator('#mirror nav a[href="/logboek"]').first().click();
+  await page.locator('#mirror main h2').first().waitFor();
 }
 
 /** The account on this device alone: how many others are signed in differs from run to run. */
@@ -129,7 +169,7 @@ export const sections = ['tokens', 'buttons', 'choices', 'fields', 'lists', 'fee
 const overlays = ['dialog', 'sheet', 'toast'];
 
 export const scenes = {
-  portal: ['sign-in', 'forgotten', 'no-link', ...Object.keys(screens)],
+  portal: ['sign-in', ...Object.keys(frontPages), ...Object.keys(screens)],
   gallery: [...sections.map((section) => `gallery-${section}`), ...overlays.map((name) => `gallery-${name}`)],
 };
 
@@ -151,8 +191,11 @@ async function snap(page) {
   return page.screenshot();
 }
 
-/** Asks for one day, so that calendar and log have a request beside those of the demo, and reads the log. */
-export async function prepare(browser, base) {
+/**
+ * Asks for one day, so that calendar and log have a request beside those of the demo, and reads the log. Returns what the
+ * pictures need to know: the token of an invitation.
+ */
+export async function prepare(browser, { base, data }) {
   const { page, close } = await openStudio(browser, 1280, { theme: 'light', language: 'nl' });
   await page.goto(`${base}/wijziging`);
   await signIn(page);
@@ -168,17 +211,20 @@ export async function prepare(browser, base) {
     throw new Error(`The answers could not be marked as read: ${seen.status()}`);
   }
   await close();
+  const { token } = await openMailbox(join(data, 'mail')).next('eva@example.nl');
+  return { token };
 }
 
 /** Pictures of all screens of the portal, one after the other, as [scene, png]. */
-export async function* photographPortal(browser, base, size, look) {
+export async function* photographPortal(browser, base, size, look, known) {
   const { page, close } = await openStudio(browser, size, look);
   await page.goto(base);
   await page.locator('#mirror form').first().waitFor();
   yield ['sign-in', await snap(page)];
   for (const [name, path] of Object.entries(frontPages)) {
-    await page.goto(base + path);
+    await page.goto(base + path(known));
     await heading(page);
+    await page.locator('#mirror main a, #mirror main form').first().waitFor();
     yield [name, await snap(page)];
   }
   await page.goto(base);
