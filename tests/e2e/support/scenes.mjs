@@ -116,6 +116,7 @@ async function offerInstalling(page) {
 async function reportUnheard(page) {
   await page.context().setOffline(true);
   await page.getByRole('dialog').getByRole('button', { name: /^Noor | Noor / }).click();
+  await page.getByRole('button', { name: /^(Melding sluiten|Close message)$/ }).click();
   await page.locator('#mirror nav a[href="/logboek"]').first().click();
   await page.locator('#mirror main h2').first().waitFor();
 }
