@@ -58,6 +58,9 @@ void today_button(Ui& ui, const Rect& rect) {
     const NodeId id = node.id;
     const Rect pill = inset(rect, 0, std::max(0.0F, (rect.height - 36) / 2));
     ui.paint().fill(pill, ui.colors().accent_tint, pill.height / 2);
+    if (ui.theme().high_contrast) {
+        ui.paint().outline(pill, ui.colors().control, pill.height / 2);
+    }
     if (ui.hovered(id) || ui.pressed(id)) {
         ui.paint().fill(pill, faded(ui.colors().accent, ui.pressed(id) ? 0.16F : 0.08F), pill.height / 2);
     }
