@@ -82,7 +82,7 @@ test('a link that was used says so, and gives a new mail', async (t) => {
 test('a link that is none says so', async (t) => {
   const page = await openLink(t, 'niets');
   await page.getByText(text('welcome.unknown')).first().waitFor();
-  await page.getByRole('link', { name: text('forgotten.link') }).click();
+  await page.getByRole('link', { name: text('welcome.ask') }).click();
   await page.getByRole('heading', { level: 1, name: text('forgotten.title') }).waitFor();
 });
 
