@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { launch } from './support/browser.mjs';
 import { openLane } from './support/outbox_run.mjs';
 
-const runs = Number(process.env.OUTBOX_RUNS ?? 30);
+const runs = Number(process.env.OUTBOX_RUNS ?? 20);
 const first = Number(process.env.OUTBOX_FIRST_RUN ?? 1);
 const kLanes = 2;
 

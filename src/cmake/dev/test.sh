@@ -57,7 +57,7 @@ gtest_suite() {
 node_suite() {
   local suite=$1 log=$results/$1.tap status=0 passed bad
   shift
-  timeout 1500 node --test --test-reporter=tap "$@" >"$log" 2>&1 || status=$?
+  timeout 2400 node --test --test-reporter=tap "$@" >"$log" 2>&1 || status=$?
   passed=$(sed -n 's/^# pass //p' "$log" | tail -n 1)
   bad=$(($(sed -n 's/^# fail //p' "$log" | tail -n 1) + $(sed -n 's/^# cancelled //p' "$log" | tail -n 1)))
   if [ -z "$passed" ]; then
