@@ -197,6 +197,10 @@ core::StatementRow read_row(const JsonNode& node) {
     row.lrk = node.at("lrk").text(kNameLength);
     row.first = node.at("first").date();
     row.last = node.at("last").date();
+    if (const JsonNode surplus = node.find("surplus")) {
+        row.surplus_minutes = surplus.at("minutes").integer(-kMostMinutes, kMostMinutes);
+        row.surplus_cost = surplus.at("cost").money();
+    }
     const JsonNode months = node.at("months");
     std::vector<core::StatementSum> sums;
     read_list(months, sums, read_sum);
@@ -228,10 +232,25 @@ core::MonthSum read_usage(const JsonNode& node) {
     return sum;
 }
 
+core::StatementInvoice read_proof(const JsonNode& node) {
+    core::StatementInvoice proof;
+    proof.id = read_id<core::InvoiceId>(node.at("invoiceId"));
+    proof.number = node.at("number").filled_text(kNameLength);
+    proof.issued_on = node.at("issuedOn").date();
+    proof.amount = node.at("amount").money();
+    proof.open = node.at("open").money();
+    proof.settled = node.at("settled").boolean();
+    proof.paid_on = read_optional_date(node.find("paidOn"));
+    return proof;
+}
+
 core::AnnualStatement read_statement(const JsonNode& node) {
     core::AnnualStatement statement;
     statement.year = read_year(node.at("year"));
     statement.applicant = node.at("applicant").text(2 * kNameLength + 1);
+    statement.provider = node.at("provider").text(kNameLength);
+    statement.applicant_birth_date = read_optional_date(node.find("applicantBirthDate"));
+    statement.applicant_bsn = read_optional_text(node.find("applicantBsn"));
     statement.published_on = read_optional_date(node.find("publishedOn"));
     read_list(node.at("rows"), statement.rows, read_row);
     statement.total = read_sum(node.at("total"));
@@ -241,6 +260,14 @@ core::AnnualStatement read_statement(const JsonNode& node) {
     }
     if (!(statement.total == total)) {
         node.at("total").fail("is not the sum of the rows");
+    }
+    read_list(node.at("invoices"), statement.invoices, read_proof);
+    core::Money invoiced;
+    for (const core::StatementInvoice& invoice : statement.invoices) {
+        invoiced = invoiced + invoice.amount;
+    }
+    if (!(invoiced == statement.total.cost)) {
+        node.at("invoices").fail("do not add up to the total");
     }
     read_list(node.at("usage"), statement.usage, read_usage);
     return statement;

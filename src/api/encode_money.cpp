@@ -134,6 +134,18 @@ Json row(const core::StatementRow& value) {
     if (value.birth_date) {
         json["birthDate"] = value.birth_date->to_string();
     }
+    if (value.surplus_minutes != 0 || value.surplus_cost.cents != 0) {
+        json["surplus"] = {{"minutes", value.surplus_minutes}, {"cost", money(value.surplus_cost)}};
+    }
+    return json;
+}
+
+Json proof(const core::StatementInvoice& value) {
+    Json json{{"invoiceId", value.id.value},   {"number", value.number},    {"issuedOn", value.issued_on.to_string()},
+              {"amount", money(value.amount)}, {"open", money(value.open)}, {"settled", value.settled}};
+    if (value.paid_on) {
+        json["paidOn"] = value.paid_on->to_string();
+    }
     return json;
 }
 
@@ -214,13 +226,19 @@ std::string encode(const std::vector<StatementEntry>& entries) {
 
 std::string encode(const core::AnnualStatement& statement) {
     Json json{{"year", statement.year},
+              {"provider", statement.provider},
               {"applicant", statement.applicant},
               {"rows", list_of(statement.rows, row)},
               {"total", sum(statement.total)},
+              {"invoices", list_of(statement.invoices, proof)},
               {"usage", list_of(statement.usage, usage)}};
     if (statement.published_on) {
         json["publishedOn"] = statement.published_on->to_string();
     }
+    if (statement.applicant_birth_date) {
+        json["applicantBirthDate"] = statement.applicant_birth_date->to_string();
+    }
+    put_text(json, "applicantBsn", statement.applicant_bsn);
     return text_of(json);
 }
 

@@ -357,6 +357,9 @@ void enter_route(State& state, Effects& effects) {
         load_credit(state, effects);
     }
     load_money(state, effects);
+    if (state.route.screen == Screen::kContract) {
+        load_records(state, effects);  // where the child lives
+    }
     if (state.route.screen == Screen::kFamily) {
         load_records(state, effects);
         return_to_record_form(state);

@@ -130,7 +130,7 @@ void load_everything(State& state, Effects& effects) {
     load_credit(state, effects);
     load_notices(state, effects);
     load_money(state, effects);
-    if (state.route.screen == Screen::kFamily) {
+    if (state.route.screen == Screen::kFamily || state.route.screen == Screen::kContract) {
         load_records(state, effects);
     }
 }

@@ -15,6 +15,7 @@ constexpr std::string_view kOverview = "overzicht";
 constexpr std::string_view kToday = "vandaag";
 constexpr std::string_view kFamily = "stamgegevens";
 constexpr std::string_view kChanges = "wijziging";
+constexpr std::string_view kRequest = "logboek/aanvraag/";
 
 /// In the order of Screen; those below another one with its name in front.
 constexpr std::array<std::string_view, 15> kScreens{kOverview,
@@ -144,6 +145,12 @@ std::optional<Route> parse_route(std::string_view path, core::Date today) {
     Route route;
     route.month = core::Month::of(today);
     const std::string whole = join(parts);
+    if (parts.size() == 3 && whole.rfind(kRequest, 0) == 0) {
+        const auto id = id_of_part(parts[2]);
+        route.screen = Screen::kLog;
+        route.log.filter.id = id.value_or("");
+        return id ? std::optional(route) : std::nullopt;
+    }
     if (parts.size() > 1 && whole != kScreens.back()) {
         return parse_detail(whole, route);
     }
@@ -177,6 +184,9 @@ std::string to_path(const Route& route) {
     }
     if (has_id(route.screen)) {
         return path.append("/").append(path_part(route.id));
+    }
+    if (route.screen == Screen::kLog && !route.log.filter.id.empty()) {
+        return path.erase(1).append(kRequest).append(path_part(route.log.filter.id));
     }
     if (is_log(route.screen)) {
         return path + log_query(route.log);

@@ -56,7 +56,8 @@ struct LogView {
 /// Where in the portal a parent is: what the address bar shows, and nothing besides. Paths:
 /// "/", "/stamgegevens", "/wijziging/2026", "/wijziging/2026-11", "/wijziging/2026-11-25", "/logboek", "/tegoed",
 /// "/planner", "/stamgegevens/contract/c1", "/facturen", "/facturen/i1", "/jaaroverzichten", "/jaaroverzichten/2025",
-/// "/logboek/aanvragen", "/account", "/welkom#SECRET", "/wachtwoord-vergeten", and for forms
+/// "/logboek/aanvragen", "/logboek/aanvraag/r1" (the one entry that a mail is about), "/account", "/welkom#SECRET",
+/// "/wachtwoord-vergeten", and for forms
 /// "/wijziging/2026-11-25/extra", "…/ruilen", "…/afmelden", "…/ziek", which lie over the first screen as
 /// "/overzicht/2026-11-25/extra". "/overzicht/vandaag/ziek" is that of today, for shortcuts.
 struct Route {

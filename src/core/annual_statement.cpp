@@ -55,6 +55,24 @@ void set_period(StatementRow& row, int year, const Family& family) {
     row.last = last.value_or(row.last);
 }
 
+/// The invoice with what of it is care of the year.
+[[nodiscard]] StatementInvoice proof_of(const Invoice& invoice, Money amount) {
+    StatementInvoice proof;
+    proof.id = invoice.head.id;
+    proof.number = invoice.head.number;
+    proof.issued_on = invoice.head.issued_on;
+    proof.amount = amount;
+    proof.open = open_amount(invoice.head);
+    const bool is_note = invoice.head.kind == InvoiceKind::kCreditNote;
+    proof.settled = is_note ? proof.open.cents >= 0 : proof.open.cents <= 0;
+    for (const InvoicePayment& payment : invoice.payments) {
+        if (proof.settled) {
+            proof.paid_on = std::max(proof.paid_on.value_or(payment.on), payment.on);
+        }
+    }
+    return proof;
+}
+
 [[nodiscard]] std::size_t position_of(const Family& family, const ChildId& child) {
     const auto found =
         std::find_if(family.children.begin(), family.children.end(), [&](const Child& it) { return it.id == child; });
@@ -92,10 +110,14 @@ AnnualStatement annual_statement(int year, const Family& family, const std::vect
     statement.year = year;
     statement.applicant = applicant_of(family);
     for (const Invoice& invoice : invoices) {
+        Money amount;
+        bool any = false;
         for (const InvoiceLine& line : invoice.lines) {
             if (line.month.year != year) {
                 continue;
             }
+            any = true;
+            amount = amount + line.amount;
             const StatementSum sum = sum_of_line(line);
             StatementRow& row = row_of(statement.rows, line);
             row.first = std::min(row.first, line.month.first());
@@ -103,8 +125,17 @@ AnnualStatement annual_statement(int year, const Family& family, const std::vect
             add(row.months[static_cast<std::size_t>(line.month.month - 1)], sum);
             add(row.total, sum);
             add(statement.total, sum);
+            if (line.kind == LineKind::kSurplus) {
+                row.surplus_minutes += line.minutes;
+                row.surplus_cost = row.surplus_cost + line.amount;
+            }
+        }
+        if (any) {
+            statement.invoices.push_back(proof_of(invoice, amount));
         }
     }
+    std::stable_sort(statement.invoices.begin(), statement.invoices.end(),
+                     [](const StatementInvoice& a, const StatementInvoice& b) { return a.issued_on < b.issued_on; });
     for (StatementRow& row : statement.rows) {
         set_period(row, year, family);
         if (const Child* child = find_child(family, row.child)) {
@@ -117,6 +148,14 @@ AnnualStatement annual_statement(int year, const Family& family, const std::vect
         return first != second ? first < second : a.lrk != b.lrk ? a.lrk < b.lrk : a.child < b.child;
     });
     return statement;
+}
+
+Money paid_of(const AnnualStatement& statement) {
+    Money paid;
+    for (const StatementInvoice& invoice : statement.invoices) {
+        paid = invoice.settled ? paid + invoice.amount : paid;
+    }
+    return paid;
 }
 
 std::int64_t minutes_of_month(const AnnualStatement& statement, const ChildId& child, int month) {

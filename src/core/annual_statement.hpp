@@ -41,23 +41,47 @@ struct StatementRow {
     Date last;
     std::array<StatementSum, 12> months{};  ///< January first
     StatementSum total;
+    /// Of `total`: care in more weeks than the contract has.
+    std::int64_t surplus_minutes = 0;
+    Money surplus_cost;
 
     friend bool operator==(const StatementRow&, const StatementRow&) = default;
 };
 
+/// An invoice or credit note with care of the year, and whether it was paid: the proof that the allowance asks for.
+struct StatementInvoice {
+    InvoiceId id;
+    std::string number;
+    Date issued_on;
+    Money amount;                 ///< of its lines in the year
+    Money open;                   ///< of the whole invoice; below zero what the family gets back
+    bool settled = false;         ///< nothing is to be paid any more; of a credit note: nothing to be paid back
+    std::optional<Date> paid_on;  ///< the last payment, where it is settled; absent where credit notes did that
+
+    friend bool operator==(const StatementInvoice&, const StatementInvoice&) = default;
+};
+
 struct AnnualStatement {
     int year = 1970;
-    std::string applicant;             ///< name of who pays
+    std::string provider;   ///< name of the organisation
+    std::string applicant;  ///< name of who pays
+    std::optional<Date> applicant_birth_date;
+    std::string applicant_bsn;         ///< citizen number, masked but for its last digits; empty where it is not known
     std::optional<Date> published_on;  ///< absent while the year is still provisional
     std::vector<StatementRow> rows;
     StatementSum total;
+    std::vector<StatementInvoice> invoices;  ///< in the order in which they were sent; their amounts add up to `total`
     /// How care was used, day by day: not money, and no part of the sums above.
     std::vector<MonthSum> usage;
 
     friend bool operator==(const AnnualStatement&, const AnnualStatement&) = default;
 };
 
-/// The statement of the lines whose care is in that year, on whatever invoice they are. Without `usage`.
+/// What of the total is on invoices that are settled.
+[[nodiscard]] Money paid_of(const AnnualStatement& statement);
+
+/// The statement of the lines whose care is in that year, on whatever invoice they are. Without `usage`, `provider` and
+/// what the family does not tell of the applicant.
 [[nodiscard]] AnnualStatement annual_statement(int year, const Family& family, const std::vector<Invoice>& invoices);
 
 /// All care of one child in a month, at all registrations together, as the limit of 230 hours counts it.

@@ -1,6 +1,7 @@
 #include "core/billing.hpp"
 
 #include "core/child_care.hpp"
+#include "core/contract_weeks.hpp"
 #include "core/month_sums.hpp"
 #include "core/request_terms.hpp"
 
@@ -118,6 +119,39 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
     return lines;
 }
 
+[[nodiscard]] InvoiceLine line_of(const CareFacts& facts, const PlacementContract& contract,
+                                  const SurplusWeeks& surplus) {
+    InvoiceLine line;
+    line.kind = LineKind::kSurplus;
+    line.month = surplus.month;
+    line.child = contract.child;
+    line.location = contract.location;
+    line.care_type = contract.care_type;
+    set_names(facts, line);
+    set_contract(contract, line);
+    line.minutes = surplus.minutes;
+    line.amount = surplus.cost;
+    return line;
+}
+
+[[nodiscard]] std::vector<InvoiceLine> surplus_lines(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
+                                                     const ChildId& child, const BillingRun& run) {
+    std::vector<InvoiceLine> lines;
+    for (const PlacementContract& contract : facts.family.contracts) {
+        if (!(contract.child == child) || !is_signed(run, contract)) {
+            continue;
+        }
+        for (const int year : {run.month.year - 1, run.month.year}) {
+            const auto surplus = surplus_weeks(facts, contract, requests, year);
+            if (surplus && surplus->last < run.extras_before && surplus->month <= run.month &&
+                run.month.plus(-kExtraMonths) <= surplus->month && run.surplus.count({contract.id, year}) == 0) {
+                lines.push_back(line_of(facts, contract, *surplus));
+            }
+        }
+    }
+    return lines;
+}
+
 [[nodiscard]] std::vector<InvoiceLine> extra_lines(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
                                                    const ChildId& child, const BillingRun& run) {
     std::vector<InvoiceLine> lines;
@@ -138,7 +172,8 @@ std::vector<InvoiceLine> bill_month(const CareFacts& facts, const std::vector<Ch
     std::vector<InvoiceLine> lines;
     for (const Child& child : facts.family.children) {
         for (std::vector<InvoiceLine> some :
-             {contract_lines(facts, child.id, run), extra_lines(facts, requests, child.id, run)}) {
+             {contract_lines(facts, child.id, run), surplus_lines(facts, requests, child.id, run),
+              extra_lines(facts, requests, child.id, run)}) {
             std::move(some.begin(), some.end(), std::back_inserter(lines));
         }
     }
@@ -164,6 +199,18 @@ std::set<RequestId> billed_requests(const std::vector<Invoice>& invoices) {
         }
     }
     return requests;
+}
+
+SurplusYears billed_surplus(const std::vector<Invoice>& invoices) {
+    SurplusYears years;
+    for (const Invoice& invoice : invoices) {
+        for (const InvoiceLine& line : invoice.lines) {
+            if (line.kind == LineKind::kSurplus) {
+                years.insert({line.contract, line.month.year});
+            }
+        }
+    }
+    return years;
 }
 
 Money set_off(const InvoiceHead& invoice, Money credit_total) {

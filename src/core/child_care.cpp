@@ -101,6 +101,14 @@ void add_requested(const Family& family, const CalendarIndex& days, const ChildI
 
 }  // namespace
 
+bool is_paid_day(const CareFacts& facts, const PlacementContract& contract, const Closure* closure, Date date) {
+    if (closure == nullptr || closure->kind == ClosureKind::kHoliday) {
+        return true;
+    }
+    const CareRules* rules = rules_on(facts.rules, contract, date);
+    return rules == nullptr || rules->closures.invoiced;
+}
+
 void add_care(const Family& family, const RuleBook& rules, const CalendarIndex& days, const ChildId& child,
               const RequestDays& requests, DateRange range, std::vector<CareBlock>& blocks) {
     for (const PlacementContract& contract : family.contracts) {

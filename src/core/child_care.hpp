@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/calendar_index.hpp"
+#include "core/care_facts.hpp"
 #include "core/occupancy.hpp"
 #include "core/request_days.hpp"
 
@@ -20,6 +21,11 @@ void each_agreed_time(const PlacementContract& contract, const CalendarIndex& da
         }
     }
 }
+
+/// Whether agreed care of a day is paid though the location is closed (`closure`; null where it is open): on public
+/// holidays always, on closing days where the rules say so.
+[[nodiscard]] bool is_paid_day(const CareFacts& facts, const PlacementContract& contract, const Closure* closure,
+                               Date date);
 
 /// Likewise with what the location's opening leaves of it that day; not called where nothing is left.
 template <class Use>

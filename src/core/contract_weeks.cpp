@@ -41,19 +41,48 @@ void add_day(const PlacementContract& contract, const CareRules* rules, const Ca
     });
 }
 
-/// Weeks without care that the contract asks of `year`.
+/// The calendar lays down the weeks of who comes in school weeks only, or in school holidays only.
+[[nodiscard]] bool follows_the_school(const PlacementContract& contract) {
+    const auto all = [&](DayKind days) {
+        return std::all_of(contract.week.begin(), contract.week.end(),
+                           [&](const CareMoment& moment) { return moment.days == days; });
+    };
+    return all(DayKind::kSchoolDay) || all(DayKind::kSchoolHoliday);
+}
+
+/// Weeks in which the location is closed all the days agreed and none of them is invoiced.
+[[nodiscard]] int closed_weeks(const CareFacts& facts, const PlacementContract& contract, DateRange range) {
+    const CalendarIndex days{facts.locations.calendar, range};
+    int closed = 0;
+    for (Date monday = range.first.monday(); monday <= range.last; monday = monday + 7) {
+        bool agreed = false;
+        bool paid = false;
+        for (Date date = std::max(monday, range.first); date <= std::min(monday + 6, range.last); date = date + 1) {
+            each_agreed_time(contract, days, date, [&](TimeRange) {
+                agreed = true;
+                paid = paid || is_paid_day(facts, contract, days.closure(date, contract.location), date);
+            });
+        }
+        closed += agreed && !paid ? 1 : 0;
+    }
+    return closed;
+}
+
+/// Weeks without care that parents choose of `year`.
 [[nodiscard]] int weeks_to_choose(const CareFacts& facts, const PlacementContract& contract, int year) {
     const Date first = first_monday(year);
     const Date last = first_monday(year + 1) - 1;
     const Date begin = std::max(first, contract.start);
     const Date end = std::min(contract.end.value_or(last), last);
     const CareRules* rules = begin <= end ? rules_on(facts.rules, contract, begin) : nullptr;
-    if (rules == nullptr || !rules->contract_weeks.parents_choose) {
+    if (rules == nullptr || !rules->contract_weeks.parents_choose || contract.weeks_per_year >= kWeeksOfYear ||
+        follows_the_school(contract)) {
         return 0;
     }
     const int days = last - first + 1;
     const int covered = end - begin + 1;
-    return ((kWeeksOfYear - contract.weeks_per_year) * covered * 2 + days) / (2 * days);
+    const int asked = ((kWeeksOfYear - contract.weeks_per_year) * covered * 2 + days) / (2 * days);
+    return std::max(asked - closed_weeks(facts, contract, {begin, end}), 0);
 }
 
 }  // namespace
@@ -102,6 +131,21 @@ WeekBudget week_budget(const CareFacts& facts, const PlacementContract& contract
         budget.surplus_cost = price_of(budget.surplus_minutes, contract.hourly_rate);
     }
     return budget;
+}
+
+std::optional<SurplusWeeks> surplus_weeks(const CareFacts& facts, const PlacementContract& contract,
+                                          const std::vector<ChangeRequest>& requests, int year) {
+    if (contract.weeks_per_year >= kWeeksOfYear) {
+        return std::nullopt;
+    }
+    const WeekBudget budget = week_budget(facts, contract, year, contract_weeks(facts, contract, requests, year), {});
+    if (budget.surplus_cost.cents <= 0) {
+        return std::nullopt;
+    }
+    const Date end_of_weeks = first_monday(year + 1) - 1;
+    const Date last = std::min(contract.end.value_or(end_of_weeks), end_of_weeks);
+    // A year's weeks end up to three days into the next.
+    return SurplusWeeks{last, std::min(Month::of(last), Month{year, 12}), budget.surplus_minutes, budget.surplus_cost};
 }
 
 std::vector<Date> unpaid_weeks(const CareFacts& facts, const PlacementContract& contract,

@@ -2,6 +2,7 @@
 
 #include "core/care_context.hpp"
 
+#include <optional>
 #include <vector>
 
 /// Contracts of 46 or 40 weeks: the weeks without care that parents choose, and what too few of them cost.
@@ -20,8 +21,9 @@ struct ContractWeek {
                                                        const std::vector<ChangeRequest>& requests, int year);
 
 struct WeekBudget {
-    int to_choose =
-        0;  ///< weeks without care that the contract asks of this year, in proportion where it begins or ends in it
+    /// Weeks without care that the contract asks of this year, in proportion where it begins or ends in it, less those
+    /// in which it gives none anyway.
+    int to_choose = 0;
     int chosen = 0;           ///< reported already, or marked
     int remaining = 0;        ///< still to choose
     int beyond = 0;           ///< chosen more than asked, which makes nothing cheaper
@@ -33,6 +35,18 @@ struct WeekBudget {
 /// year.
 [[nodiscard]] WeekBudget week_budget(const CareFacts& facts, const PlacementContract& contract, int year,
                                      const std::vector<ContractWeek>& weeks, const std::vector<Date>& marked);
+
+/// Weeks of care beyond those of the contract (meerweken), once a year's weeks are over.
+struct SurplusWeeks {
+    Date last;    ///< day of these weeks: of the year, or of the contract where it ends before
+    Month month;  ///< in which they count: that of `last`, within the year
+    int minutes = 0;
+    Money cost;
+};
+
+/// What `year` cost on top of the contract's weeks, as `week_budget` tells beforehand; nothing where nothing is due.
+[[nodiscard]] std::optional<SurplusWeeks> surplus_weeks(const CareFacts& facts, const PlacementContract& contract,
+                                                        const std::vector<ChangeRequest>& requests, int year);
 
 /// The Mondays of the chosen weeks that cost nothing: the first ones, as many as the contract leaves out. None for
 /// contracts of 52 weeks.

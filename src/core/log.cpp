@@ -17,8 +17,10 @@ constexpr Names<LogKind, 7> kKinds{{{LogKind::kExtra, "extra"},
 bool passes(const LogFilter& filter, const LogEntry& entry) {
     const ChildId& child = entry.request != nullptr ? entry.request->child : entry.change->child;
     const Date day = amsterdam::local_time(entry.at()).date;
-    return (filter.child.empty() || filter.child == child) && (!filter.kind || *filter.kind == entry.kind()) &&
-           (!filter.from || *filter.from <= day) && (!filter.until || day <= *filter.until);
+    const std::string& id = entry.request != nullptr ? entry.request->id.value : entry.change->id;
+    return (filter.id.empty() || filter.id == id) && (filter.child.empty() || filter.child == child) &&
+           (!filter.kind || *filter.kind == entry.kind()) && (!filter.from || *filter.from <= day) &&
+           (!filter.until || day <= *filter.until);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct LogFilter {
     std::optional<LogKind> kind;
     std::optional<Date> from;   ///< the first day on which it was asked or changed, in the Netherlands
     std::optional<Date> until;  ///< the last
+    std::string id{};           ///< of the one entry that is wanted; empty: of all
 
     friend bool operator==(const LogFilter&, const LogFilter&) = default;
 };

@@ -10,7 +10,8 @@
 namespace portal::core {
 namespace {
 
-constexpr Names<SumKind, 7> kKinds{{{SumKind::kContract, "contract"},
+constexpr Names<SumKind, 8> kKinds{{{SumKind::kContract, "contract"},
+                                    {SumKind::kSurplus, "surplus"},
                                     {SumKind::kExtra, "extra"},
                                     {SumKind::kCredited, "credited"},
                                     {SumKind::kSwap, "swap"},
@@ -38,15 +39,6 @@ constexpr Names<SumKind, 7> kKinds{{{SumKind::kContract, "contract"},
         weeks.insert(weeks.end(), some.begin(), some.end());
     }
     return weeks;
-}
-
-[[nodiscard]] bool is_paid(const CareFacts& facts, const PlacementContract& contract, const Closure* closure,
-                           Date date) {
-    if (closure == nullptr || closure->kind == ClosureKind::kHoliday) {
-        return true;
-    }
-    const CareRules* rules = rules_on(facts.rules, contract, date);
-    return rules == nullptr || rules->closures.invoiced;
 }
 
 [[nodiscard]] std::optional<SumKind> kind_of(CareState state) {
@@ -93,6 +85,19 @@ std::vector<MonthSum> sums_of(const CareFacts& facts, const std::vector<ChangeRe
     return sums.list();
 }
 
+std::vector<MonthSum> surplus_sums(const CareFacts& facts, const std::vector<ChangeRequest>& requests, int year,
+                                   Date today) {
+    std::vector<MonthSum> sums;
+    for (const PlacementContract& contract : facts.family.contracts) {
+        const auto surplus = surplus_weeks(facts, contract, requests, year);
+        if (surplus && surplus->last < today) {
+            sums.push_back({surplus->month, contract.child, contract.location, contract.care_type, SumKind::kSurplus,
+                            surplus->minutes, surplus->cost});
+        }
+    }
+    return sums;
+}
+
 void MonthSums::put(const Key& key, int minutes, std::int64_t sixtieths, int sign) {
     Amount& amount = amounts_[key];
     amount.minutes += std::int64_t{sign} * minutes;
@@ -126,7 +131,7 @@ void MonthSums::add_contract(const CareFacts& facts, const std::vector<ChangeReq
         const Month month = Month::of(date);
         const Closure* closure = days.closure(date, contract.location);
         const bool chosen = std::find(unpaid.begin(), unpaid.end(), date.monday()) != unpaid.end();
-        const bool paid = !chosen && is_paid(facts, contract, closure, date);
+        const bool paid = !chosen && is_paid_day(facts, contract, closure, date);
         each_agreed_time(contract, days, date, [&](TimeRange time) {
             const Key key{month, contract.child, contract.location, contract.care_type, SumKind::kContract};
             if (paid) {

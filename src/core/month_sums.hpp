@@ -13,6 +13,7 @@ namespace portal::core {
 
 enum class SumKind : std::uint8_t {
     kContract,  ///< agreed care, paid whether used or not
+    kSurplus,   ///< of it, once a year's weeks are over: care in more weeks than the contract has
     kExtra,     ///< approved extra care on the invoice, and what was cancelled too late
     kCredited,  ///< approved extra care paid with credit or strips
     kSwap,      ///< approved care in place of other care
@@ -21,7 +22,7 @@ enum class SumKind : std::uint8_t {
     kSickness,
 };
 
-/// Wire names "contract", "extra", "credited", "swap", "given-up", "absence", "sickness".
+/// Wire names "contract", "surplus", "extra", "credited", "swap", "given-up", "absence", "sickness".
 [[nodiscard]] std::string_view to_string(SumKind kind);
 [[nodiscard]] std::optional<SumKind> sum_kind_from(std::string_view text);
 
@@ -44,6 +45,10 @@ struct MonthSum {
 /// care that parents chose cost nothing, as many as the contract leaves out.
 [[nodiscard]] std::vector<MonthSum> sums_of(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
                                             Month first, Month last);
+
+/// Care in more weeks than the contracts have, of the years whose weeks are over; one for each contract with such care.
+[[nodiscard]] std::vector<MonthSum> surplus_sums(const CareFacts& facts, const std::vector<ChangeRequest>& requests,
+                                                 int year, Date today);
 
 /// What an extra or swapped day counts as, once it is certain; approved extra care and what was cancelled too late is
 /// `kExtra` where it is on the invoice. Nothing for what is not certain, not paid or not care.

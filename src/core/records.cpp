@@ -180,4 +180,31 @@ const Record* find_record(const FamilyRecords& records, RecordKind kind, std::st
     return found == all.end() ? nullptr : &*found;
 }
 
+const Record* payer_of(const FamilyRecords& records) {
+    const auto payer = std::find_if(records.guardians.begin(), records.guardians.end(),
+                                    [](const Record& guardian) { return value_of(guardian, "pays") == kYes; });
+    return payer != records.guardians.end() ? &*payer
+           : records.guardians.empty()      ? nullptr
+                                            : &records.guardians.front();
+}
+
+std::string address_of(const FamilyRecords& records, std::string_view child) {
+    const Record* lives = find_record(records, RecordKind::kChild, child);
+    if (lives == nullptr || value_of(*lives, "street").empty()) {
+        lives = payer_of(records);
+    }
+    if (lives == nullptr) {
+        return {};
+    }
+    std::string address = value_of(*lives, "street");
+    const auto add = [&](std::string_view field, const char* between) {
+        const std::string value = value_of(*lives, field);
+        address += (address.empty() || value.empty() ? "" : between) + value;
+    };
+    add("houseNumber", " ");
+    add("postcode", ", ");
+    add("city", " ");
+    return address;
+}
+
 }  // namespace portal::core

@@ -163,4 +163,10 @@ struct FamilyRecords {
 
 [[nodiscard]] const Record* find_record(const FamilyRecords& records, RecordKind kind, std::string_view id);
 
+/// Who pays for the family's care; the first guardian where nobody is said to, null where there is none.
+[[nodiscard]] const Record* payer_of(const FamilyRecords& records);
+
+/// Where a child lives, "Kerkstraat 12, 3511 AB Utrecht": with who pays, where nothing else is known of it.
+[[nodiscard]] std::string address_of(const FamilyRecords& records, std::string_view child);
+
 }  // namespace portal::core

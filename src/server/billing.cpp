@@ -47,7 +47,8 @@ FamilyBilling::FamilyBilling(storage::Transaction& transaction, const core::Fami
       requests_(storage::list_change_requests(transaction, family)),
       details_(storage::load_contract_details(transaction, family)),
       debtor_(storage::find_debtor(transaction, family)),
-      billed_(storage::billed_requests(transaction, family)) {}
+      billed_(storage::billed_requests(transaction, family)),
+      surplus_(core::billed_surplus(storage::load_invoices(transaction, family))) {}
 
 bool FamilyBilling::may_bill(const core::RequestId& request) const {
     const bool known = std::any_of(requests_.begin(), requests_.end(),
@@ -75,8 +76,8 @@ std::optional<core::Invoice> FamilyBilling::bill(storage::Transaction& transacti
         return std::nullopt;
     }
     core::Invoice invoice;
-    invoice.lines =
-        core::bill_month({family_, locations_, rules_}, requests_, {dates.month, dates.issued_on, billed_, details_});
+    invoice.lines = core::bill_month({family_, locations_, rules_}, requests_,
+                                     {dates.month, dates.issued_on, billed_, details_, surplus_});
     if (invoice.lines.empty()) {
         return std::nullopt;
     }
@@ -88,6 +89,7 @@ std::optional<core::Invoice> FamilyBilling::bill(storage::Transaction& transacti
     for (const core::RequestId& request : core::billed_requests({invoice})) {
         billed_.insert(request);
     }
+    surplus_.merge(core::billed_surplus({invoice}));
     return invoice;
 }
 

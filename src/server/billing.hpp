@@ -61,6 +61,7 @@ class FamilyBilling {
     std::vector<core::ContractDetails> details_;
     std::optional<storage::Debtor> debtor_;
     std::set<core::RequestId> billed_;
+    core::SurplusYears surplus_;  ///< billed
 };
 
 }  // namespace portal::server

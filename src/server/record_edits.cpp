@@ -3,6 +3,7 @@
 #include "server/auth/random.hpp"
 #include "server/mail/decision_mails.hpp"
 #include "server/storage/askers.hpp"
+#include "server/storage/debtors.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/record_changes.hpp"
 #include "server/storage/records.hpp"
@@ -71,6 +72,7 @@ void carry_out(storage::Transaction& transaction, const Editor& editor, const co
         }
         if (change.outcome == FieldChange::Outcome::kDone) {
             storage::write_field(transaction, record, change.field, change.new_value, today(editor.now));
+            storage::follow_payer(transaction, editor.family, record, change.field, change.new_value);
         }
         // A value that waited for the same field may have been taken back by asking for what counts already.
         if (change.old_value != change.new_value) {
@@ -145,6 +147,7 @@ void decide(storage::Transaction& transaction, const std::string& change, bool a
             throw std::runtime_error("Somebody else signs in with " + waiting.new_value + ".");
         }
         storage::write_field(transaction, record, waiting.field, waiting.new_value, today(now));
+        storage::follow_payer(transaction, family->first, record, waiting.field, waiting.new_value);
     }
     storage::decide_record_change(
         transaction, change, approved ? RecordChange::State::kApproved : RecordChange::State::kRejected, now, reason);

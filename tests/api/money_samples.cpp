@@ -123,6 +123,13 @@ core::AnnualStatement statement() {
     core::AnnualStatement made = core::annual_statement(2026, family(), {invoice().invoice});
     made.published_on = day("2027-01-20");
     made.rows.front().birth_date = day("2025-01-02");
+    made.rows.front().surplus_minutes = 660;
+    made.rows.front().surplus_cost = {12353};
+    made.provider = "Kinderopvang Zoë & Co";
+    made.applicant_birth_date = day("1990-02-28");
+    made.applicant_bsn = "•••••••82";
+    made.invoices.front().settled = true;
+    made.invoices.front().paid_on = day("2026-11-13");
     core::MonthSum used;
     used.month = {2026, 11};
     used.child = core::ChildId{"youssef"};

@@ -25,12 +25,12 @@ class MoneyWorld {
 
     [[nodiscard]] core::Money total(std::size_t index) const { return documents[index].invoice.head.total; }
 
-    [[nodiscard]] std::string list() const {
+    [[nodiscard]] std::string list(std::vector<int> years = {2026, 2025}) const {
         api::InvoiceList list;
         for (const api::InvoiceDocument& document : documents) {
             list.invoices.push_back(document.invoice.head);
         }
-        list.years = {2026, 2025};
+        list.years = std::move(years);
         return api::encode(list);
     }
 

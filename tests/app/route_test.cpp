@@ -32,6 +32,7 @@ TEST(Route, PathsReadBack) {
                              "/jaaroverzichten/2025",
                              "/stamgegevens/contract/contract-noor-2",
                              "/logboek/aanvragen",
+                             "/logboek/aanvraag/r%201",
                              "/logboek/aanvragen?status=rejected&pagina=3",
                              "/logboek?kind=noor&soort=extra&van=2026-01-01&tot=2026-11-30&pagina=2"}) {
         const auto route = parse_route(path, kToday);
@@ -80,6 +81,13 @@ TEST(Route, LeavesOutOfLogboeksFilterWhatCannotBeRead) {
     EXPECT_EQ(parse_route("/logboek?soort=sick", kToday)->log.filter.kind, core::LogKind::kSick);
 }
 
+TEST(Route, LeadsFromAMailToItsOneEntryOfLogboek) {
+    const Route route = parse_route("/logboek/aanvraag/r1?utm=mail", kToday).value();
+    EXPECT_EQ(route.screen, Screen::kLog);
+    EXPECT_EQ(route.log.filter.id, "r1");
+    EXPECT_EQ(to_path(route), "/logboek/aanvraag/r1");
+}
+
 TEST(Route, KnowsTheMonthOfItsDay) {
     EXPECT_EQ(parse_route("/wijziging/2027-02-01", kToday)->month, (core::Month{2027, 2}));
 }
@@ -109,6 +117,9 @@ TEST(Route, IsNone_ForPathsThatLeadNowhere) {
                              "/wijziging/2026-11-25/ruil",
                              "/wijziging/2026-11-25/extra/x",
                              "/logboek/1",
+                             "/logboek/aanvraag",
+                             "/logboek/aanvraag/%00",
+                             "/logboek/aanvraag/r1/x",
                              "/logboek/aanvragen/1",
                              "/tegoed/noor",
                              "/planner/2026",

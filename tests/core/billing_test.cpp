@@ -220,6 +220,39 @@ TEST(AnnualStatement, AddsUpToItsInvoicesToTheCent) {
     }
 }
 
+TEST(AnnualStatement, ProvesWhatWasPaid) {
+    const CareWorld world;
+    const auto december = bill_month(world.facts(), {}, run_of({2026, 12}));
+    Invoice paid = invoice_of(december, {2026, 12});
+    paid.head.number = "2026-00001";
+    paid.head.issued_on = date_of("2026-12-01");
+    paid.head.paid = paid.head.total;
+    paid.payments = {{date_of("2026-12-20"), {1}}, {date_of("2026-12-13"), {paid.head.total.cents - 1}}};
+    Invoice open = paid;
+    open.head.number = "2026-00002";
+    open.head.issued_on = date_of("2026-12-02");
+    open.head.paid = {1};
+    open.payments.resize(1);
+    Invoice note = invoice_of(credited(december), {2026, 12});
+    note.head.kind = InvoiceKind::kCreditNote;
+    note.head.number = "2026-00003";
+    note.head.issued_on = date_of("2026-12-03");
+    note.head.settled = note.head.total;
+    const AnnualStatement statement = annual_statement(2026, world.family, {note, open, paid});
+    ASSERT_EQ(statement.invoices.size(), 3U);
+    EXPECT_EQ(statement.invoices[0].number, "2026-00001") << "in the order in which they were sent";
+    EXPECT_TRUE(statement.invoices[0].settled);
+    EXPECT_EQ(statement.invoices[0].paid_on, date_of("2026-12-20"));
+    EXPECT_EQ(statement.invoices[0].amount, total_of(december));
+    EXPECT_FALSE(statement.invoices[1].settled);
+    EXPECT_FALSE(statement.invoices[1].paid_on) << "there is more to pay";
+    EXPECT_EQ(statement.invoices[1].open, Money{total_of(december).cents - 1});
+    EXPECT_TRUE(statement.invoices[2].settled);
+    EXPECT_FALSE(statement.invoices[2].paid_on) << "no money went";
+    EXPECT_EQ(paid_of(statement), Money{0}) << "what was paid less what was taken back";
+    EXPECT_TRUE(annual_statement(2027, world.family, {paid}).invoices.empty());
+}
+
 TEST(AnnualStatement, HasARowPerChildAndRegistration_WithExtraCareInItsOwnMonth) {
     CareWorld world;
     world.family.guardians = {{GuardianId{"g"}, "Jasmijn", "Visser", "", "", true}};

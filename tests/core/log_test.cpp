@@ -75,6 +75,15 @@ TEST_F(Log, OfAKindHasThatAlone) {
     EXPECT_EQ(shown(), "");
 }
 
+TEST_F(Log, OfAnIdHasThatEntryAlone) {
+    filter.id = "iban";
+    EXPECT_EQ(shown(), "iban");
+    filter.id = "sick";
+    EXPECT_EQ(shown(), "sick");
+    filter.id = "of somebody else";
+    EXPECT_EQ(shown(), "");
+}
+
 TEST_F(Log, OfAPeriodHasBothItsEnds) {
     filter.from = Date::parse("2026-11-15");
     EXPECT_EQ(shown(), "swap diet iban");

@@ -55,13 +55,14 @@ class DecisionMails : public testing::Test {
 };
 
 TEST_F(DecisionMails, TellWhoAsked_AndNothingAboutTheChild) {
-    decide(ask(test_.portal.sign_in(kThomas)), false);
+    const std::string id = ask(test_.portal.sign_in(kThomas));
+    decide(id, false);
     ASSERT_EQ(test_.deliver(), 1U) << "not the other parent";
     const ReceivedMail& mail = test_.last();
     EXPECT_EQ(mail.to, kThomas);
     EXPECT_NE(mail.text.find("Uw aanvraag van 23 november 2026, 10:00 is afgewezen."), std::string::npos) << mail.text;
-    EXPECT_NE(mail.text.find("https://portal.example.nl/logboek"), std::string::npos) << mail.text;
-    EXPECT_NE(mail.html.find("https://portal.example.nl/logboek"), std::string::npos) << mail.html;
+    EXPECT_NE(mail.text.find("https://portal.example.nl/logboek/aanvraag/" + id), std::string::npos) << mail.text;
+    EXPECT_NE(mail.html.find("https://portal.example.nl/logboek/aanvraag/" + id), std::string::npos) << mail.html;
     for (const char* secret : {"Noor", "noor", "vol", "2026-11-27", "27 november", "portal.invalid", "Kikkers"}) {
         EXPECT_EQ(mail.text.find(secret), std::string::npos) << secret << " in " << mail.text;
         EXPECT_EQ(mail.html.find(secret), std::string::npos) << secret;

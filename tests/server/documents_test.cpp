@@ -9,6 +9,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace portal::server::test {
@@ -93,6 +94,24 @@ TEST(Documents, OfAStatementHaveItsFigures_InBothLanguagesAndAsATable) {
         expect_in(read, documents::euros(Language::en, row.months[11].cost));
         expect_in(read, documents::euros(Language::en, *core::average_rate(row.total)));
     }
+    expect_in(dutch, "Kinderopvang De Boomgaard");
+    expect_in(dutch, "Jasmijn Visser-de Boer");
+    ASSERT_TRUE(statement.applicant_birth_date);
+    expect_in(dutch, documents::day(Language::nl, *statement.applicant_birth_date));
+    ASSERT_FALSE(statement.applicant_bsn.empty());
+    expect_in(dutch, statement.applicant_bsn);
+    expect_in(dutch, "Betaald: " + documents::euros(Language::nl, core::paid_of(statement)) + " van " +
+                         documents::euros(Language::nl, statement.total.cost));
+    for (const core::StatementInvoice& invoice : statement.invoices) {
+        expect_in(dutch, invoice.number + ' ' + documents::day(Language::nl, invoice.issued_on) + ' ' +
+                             documents::euros(Language::nl, invoice.amount));
+    }
+    const auto longer = std::find_if(statement.rows.begin(), statement.rows.end(),
+                                     [](const core::StatementRow& each) { return each.surplus_minutes != 0; });
+    ASSERT_NE(longer, statement.rows.end()) << "Mila came in two weeks more than her 40";
+    expect_in(dutch, "Meer weken dan het contract " + documents::hours(Language::nl, longer->surplus_minutes) +
+                         " uur, " + documents::euros(Language::nl, longer->surplus_cost));
+    expect_in(dutch, "Meer weken");
     expect_in(text_of_pdf(portal.get("/api/annual-statements/2026/pdf", cookie).body), "Voorlopig jaaroverzicht 2026");
 
     const Answer table = portal.get(target + "/csv", cookie);
@@ -117,7 +136,8 @@ TEST(Documents, OfAContractHaveAllOfIt) {
          {"Plaatsingsovereenkomst B-0731", "Sam Visser, geboren op 23 augustus 2020", "241690583", "Vlinders",
           "1 augustus 2025", "Nog geen einddatum", "14:00 – 18:30, schoolweken", "€ 9,65",
           "(9 uur × 40 weken + 21 uur × 12 weken) × € 9,65 ÷ 12 = € 492,15", "1 maand", "30 dagen na de factuurdatum",
-          "Algemene Voorwaarden Kinderopvang", "4 juli 2025 door Jasmijn Visser-de Boer", "Lopend"}) {
+          "Algemene Voorwaarden Kinderopvang", "Betalende ouder Jasmijn Visser-de Boer", "Adres van het kind",
+          "4 juli 2025 door Jasmijn Visser-de Boer", "Lopend"}) {
         expect_in(text, part);
     }
     EXPECT_EQ(portal.get("/api/contracts/contract-sam-1/pdf?language=fr", cookie).code(), "invalid-parameter");

@@ -3,9 +3,12 @@
 #include "server/admin/import_invoices.hpp"
 #include "server/admin/set_organisation.hpp"
 #include "server/demo/demo.hpp"
+#include "server/record_edits.hpp"
 #include "server/storage/change_requests.hpp"
 #include "server/storage/invoices.hpp"
 #include "server/storage/organisation_details.hpp"
+#include "server/storage/record_changes.hpp"
+#include "server/storage/records.hpp"
 #include "server/storage/statements.hpp"
 #include "server/temporary_folder.hpp"
 #include "server/test_databases.hpp"
@@ -120,6 +123,52 @@ TEST_P(Office, BillsAMonthOnce) {
     EXPECT_EQ(bill_on("2026-12"), "Done: 0 invoices of 2026-12, together 0 cents.\n");
     const std::string next = bill_on("2027-01", "2027-01-02T09:00:00Z");
     EXPECT_NE(next.find("2027-00003  visser  208653 cents\n"), std::string::npos) << next << "extra care once only";
+}
+
+TEST_P(Office, CollectsFromTheAccountThatWasApproved) {
+    const auto answer = [&](const char* field, const std::string& value) {
+        storage::Database database{empty_.url(), 1};
+        storage::Transaction transaction = database.write();
+        const core::FamilyId family{"el-amrani"};
+        const core::FamilyRecords records = storage::load_family_records(transaction, family);
+        const core::Record& payer = *core::payer_of(records);
+        carry_out(transaction, {family, "Fatima El Amrani", core::Instant::parse("2026-11-30T09:00:00Z").value()},
+                  payer, {{field, core::value_of(payer, field), value, core::FieldChange::Outcome::kWaits}});
+        for (const core::RecordChange& change : storage::list_waiting_changes(transaction)) {
+            if (change.record_id == payer.id && change.field == field) {
+                decide(transaction, change.id, true, "", core::Instant::parse("2026-11-30T10:00:00Z").value());
+            }
+        }
+        transaction.commit();
+    };
+    EXPECT_EQ(invoices("el-amrani").front().head.direct_debit->iban, "NL** **** **** **52 64");
+    answer("iban", "NL91ABNA0417164300");
+    static_cast<void>(bill_on("2026-12"));
+    EXPECT_EQ(invoices("el-amrani").front().head.direct_debit->iban, "NL** **** **** **43 00");
+    EXPECT_EQ(invoices("el-amrani")[1].head.direct_debit->iban, "NL** **** **** **52 64") << "what was sent stays";
+    answer("directDebit", "no");
+    static_cast<void>(bill_on("2027-01", "2027-01-02T09:00:00Z"));
+    EXPECT_FALSE(invoices("el-amrani").front().head.direct_debit) << "paid by transfer from then on";
+}
+
+TEST_P(Office, BillsWeeksBeyondTheContract_OnceTheYearIsOver) {
+    const auto surplus = [&] {
+        std::vector<core::InvoiceLine> lines;
+        for (const core::Invoice& invoice : invoices()) {
+            std::copy_if(invoice.lines.begin(), invoice.lines.end(), std::back_inserter(lines),
+                         [](const core::InvoiceLine& line) { return line.kind == core::LineKind::kSurplus; });
+        }
+        return lines;
+    };
+    ASSERT_EQ(surplus().size(), 1U) << "of last year, which the demo has billed";
+    EXPECT_EQ(surplus().front().month, (core::Month{2025, 12}));
+    static_cast<void>(bill_on("2027-01", "2027-01-04T09:00:00Z"));
+    static_cast<void>(bill_on("2027-02", "2027-02-01T09:00:00Z"));
+    const auto lines = surplus();
+    ASSERT_EQ(lines.size(), 2U) << "once";
+    EXPECT_EQ(lines.front().month, (core::Month{2026, 12})) << "the care of last year";
+    EXPECT_EQ(lines.front().contract_number, "B-0519");
+    EXPECT_GT(lines.front().minutes, 0);
 }
 
 TEST_P(Office, BillsNoMonthThatNobodyMeans) {

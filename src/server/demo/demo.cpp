@@ -51,7 +51,10 @@ void create_family(storage::Transaction& transaction, const DemoData& data, cons
     const std::vector<core::ChangeRequest> requests = demo_requests(data, demo, today);
     for (std::size_t index = 0; index < requests.size(); ++index) {
         storage::insert_change_request(transaction, requests[index]);
-        storage::note_asker(transaction, requests[index].id.value, "account-" + demo.wishes[index].by.value);
+        // Free weeks come after the wishes and needed no answer.
+        if (index < demo.wishes.size()) {
+            storage::note_asker(transaction, requests[index].id.value, "account-" + demo.wishes[index].by.value);
+        }
     }
     for (const core::CreditBooking& booking : demo.bookings) {
         storage::insert_booking(transaction, random_id(), booking);

@@ -176,6 +176,13 @@ DemoFamily read_family(const JsonNode& node, core::Date today) {
         demo.family.contracts.push_back(read_contract(contract, today));
     });
     node.at("requests").each([&](const JsonNode& wish) { demo.wishes.push_back(read_wish(wish, today)); });
+    if (const JsonNode free_weeks = node.find("freeWeeks")) {
+        free_weeks.each([&](const JsonNode& weeks) {
+            demo.free_weeks.push_back(
+                {core::ContractId{weeks.at("contractId").id()}, static_cast<int>(weeks.at("yearsAgo").integer(0, 5)),
+                 static_cast<int>(weeks.at("weeks").integer(1, 52)), core::GuardianId{weeks.at("by").id()}});
+        });
+    }
     node.at("creditBookings").each([&](const JsonNode& booking) {
         demo.bookings.push_back(read_booking(booking, today));
     });

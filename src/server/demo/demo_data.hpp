@@ -29,12 +29,21 @@ struct DemoWish {
     std::string reason;
 };
 
+/// Weeks without care that a family chose of a contract of fewer than 52.
+struct DemoFreeWeeks {
+    core::ContractId contract;
+    int years_ago = 0;
+    int weeks = 0;
+    core::GuardianId by;
+};
+
 struct DemoFamily {
     core::FamilyId id;
     core::Family family;
     std::vector<std::string> passwords;  ///< of the guardians, in their order; empty for who has no login yet
     std::vector<core::GuardianId> invited;
     std::vector<DemoWish> wishes;
+    std::vector<DemoFreeWeeks> free_weeks;
     std::vector<core::CreditBooking> bookings;
     std::vector<core::Record> records;        ///< what is known of them besides what `family` has
     std::vector<core::RecordChange> changes;  ///< of records, the oldest first; without ids

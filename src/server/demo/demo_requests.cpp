@@ -1,10 +1,12 @@
 #include "server/demo/demo_requests.hpp"
 
+#include "core/contract_weeks.hpp"
 #include "core/evaluate.hpp"
 #include "core/history.hpp"
 #include "server/auth/random.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace portal::server {
@@ -29,7 +31,54 @@ class Search {
         throw std::runtime_error("The demo data is wrong: no day for a request of '" + wish.child.value + "'.");
     }
 
+    /// The absences by which the weeks were chosen: first those of school holidays, none that is still to come.
+    void choose_weeks(const DemoFreeWeeks& free, std::vector<core::ChangeRequest>& requests) const {
+        const auto contract = std::find_if(demo_.family.contracts.begin(), demo_.family.contracts.end(),
+                                           [&](const core::PlacementContract& it) { return it.id == free.contract; });
+        if (contract == demo_.family.contracts.end()) {
+            throw std::runtime_error("The demo data is wrong: no contract '" + free.contract.value + "'.");
+        }
+        auto weeks = core::contract_weeks(facts_, *contract, requests, today_.year() - free.years_ago);
+        std::stable_partition(weeks.begin(), weeks.end(),
+                              [](const core::ContractWeek& week) { return week.school_holiday != nullptr; });
+        int left = free.weeks;
+        for (const core::ContractWeek& week : weeks) {
+            constexpr int kDays = 7;
+            if (left > 0 && !week.absent && week.monday + kDays <= today_ &&
+                leave_out(free, *contract, week, requests)) {
+                --left;
+            }
+        }
+    }
+
   private:
+    /// Asks for all of the week, a month before it; not where something else was arranged in it.
+    [[nodiscard]] bool leave_out(const DemoFreeWeeks& free, const core::PlacementContract& contract,
+                                 const core::ContractWeek& week, std::vector<core::ChangeRequest>& requests) const {
+        constexpr int kDaysBefore = 30;
+        const core::Instant sent = core::amsterdam::instant(week.monday - kDaysBefore, core::TimeOfDay{20, 15});
+        const core::CareContext context{facts_, requests, {}, sent};
+        std::vector<core::ChangeRequest> absences;
+        int minutes = 0;
+        for (const core::Wish& wish : core::absences_for_week(context, contract, week.monday)) {
+            const core::Verdict verdict = core::evaluate(context, wish);
+            if (!verdict.allowed()) {
+                return false;
+            }
+            core::ChangeRequest absence = core::request_of(context, wish, verdict);
+            absence.id = core::RequestId{random_id()};
+            absence.submitted_by = name_of(free.by);
+            absence.rule_text = data_.rule_texts.at(absence.kind);
+            minutes += absence.time.minutes();
+            absences.push_back(std::move(absence));
+        }
+        if (minutes != week.minutes) {
+            return false;
+        }
+        std::move(absences.begin(), absences.end(), std::back_inserter(requests));
+        return true;
+    }
+
     /// When a wish for `day` was sent: some evening before, and before today; or that morning.
     [[nodiscard]] core::Instant submission(const DemoWish& wish, core::Date day) const {
         if (wish.days_before == 0) {
@@ -169,6 +218,9 @@ std::vector<core::ChangeRequest> demo_requests(const DemoData& data, const DemoF
     std::vector<core::ChangeRequest> requests;
     for (const DemoWish& wish : demo.wishes) {
         requests.push_back(search.fulfilled(wish, requests));
+    }
+    for (const DemoFreeWeeks& free : demo.free_weeks) {
+        search.choose_weeks(free, requests);
     }
     return requests;
 }

@@ -27,6 +27,15 @@ std::string parents_of(const core::Family& family) {
     return names;
 }
 
+std::string payer_of(const core::Family& family) {
+    for (const core::Guardian& guardian : family.guardians) {
+        if (guardian.pays) {
+            return guardian.first_name + ' ' + guardian.last_name;
+        }
+    }
+    return {};
+}
+
 std::string signature_of(Language language, const core::ContractDetails* details) {
     if (details == nullptr || !details->signed_on) {
         return {};
@@ -44,7 +53,9 @@ void write_care(const Making& making, const ContractPapers& papers, Letter& lett
                   {label(language, Text::contract_phase),
                    named(language, "contract", "phase_" + std::string(core::to_string(phase)))},
                   {label(language, Text::contract_child), child_of(language, papers)},
+                  {label(language, Text::contract_address), papers.child_address},
                   {label(language, Text::contract_parents), parents_of(papers.family)},
+                  {label(language, Text::contract_payer), payer_of(papers.family)},
                   {label(language, Text::contract_location), offer != nullptr ? offer->location_name : ""},
                   {label(language, Text::contract_lrk), offer != nullptr ? offer->lrk : ""},
                   {label(language, Text::contract_care_type), care(language, contract.care_type)},

@@ -31,6 +31,7 @@ struct ContractPapers {
     const core::Locations& locations;
     const core::PlacementContract& contract;
     const core::ContractDetails* details = nullptr;
+    std::string child_address;
 };
 [[nodiscard]] std::string contract_pdf(const Making& making, const ContractPapers& papers);
 

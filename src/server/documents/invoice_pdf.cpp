@@ -138,7 +138,9 @@ std::string invoice_pdf(const Making& making, const api::InvoiceDocument& docume
                   {label(Text::invoice_credits), head.credits.value_or("")},
                   {label(Text::invoice_period), month(language, head.month)},
                   {label(Text::invoice_issued), day(language, head.issued_on)},
-                  {label(Text::invoice_due), is_note ? "" : day(language, head.due_on)}});
+                  {label(Text::invoice_due), is_note ? "" : day(language, head.due_on)},
+                  {label(Text::invoice_mandate), head.direct_debit ? head.direct_debit->mandate : ""},
+                  {label(Text::invoice_account), head.direct_debit ? head.direct_debit->iban : ""}});
     Table table = lines_of(language, invoice);
     add_payments(language, invoice, table);
     letter.table(table);

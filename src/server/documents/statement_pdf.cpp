@@ -33,6 +33,13 @@ Table months_of(Language language, const core::StatementRow& row) {
     return table;
 }
 
+std::string surplus_of(Language language, const core::StatementRow& row) {
+    return row.surplus_minutes == 0
+               ? std::string()
+               : with(language, Text::statement_surplus_sum,
+                      {{"hours", hours(language, row.surplus_minutes)}, {"cost", euros(language, row.surplus_cost)}});
+}
+
 void write_row(Language language, const core::StatementRow& row, Letter& letter) {
     letter.heading(row.child_name + " · " + row.location_name);
     const auto average = core::average_rate(row.total);
@@ -40,7 +47,8 @@ void write_row(Language language, const core::StatementRow& row, Letter& letter)
                   {label(language, Text::statement_born), row.birth_date ? day(language, *row.birth_date) : ""},
                   {label(language, Text::statement_care_type), care(language, row.care_type)},
                   {label(language, Text::statement_lrk), row.lrk},
-                  {label(language, Text::statement_average), average ? euros(language, *average) : ""}});
+                  {label(language, Text::statement_average), average ? euros(language, *average) : ""},
+                  {label(language, Text::statement_surplus), surplus_of(language, row)}});
     letter.paragraph(with(language, Text::statement_period,
                           {{"first", day(language, row.first)}, {"last", day(language, row.last)}}));
     letter.table(months_of(language, row));
@@ -73,6 +81,27 @@ Table usage_of(Language language, const core::AnnualStatement& statement) {
     return table;
 }
 
+/// The invoices of the year and whether they were paid.
+void write_invoices(Language language, const core::AnnualStatement& statement, Letter& letter) {
+    letter.heading(label(language, Text::statement_payments));
+    letter.paragraph(
+        with(language, Text::statement_paid_sum,
+             {{"paid", euros(language, core::paid_of(statement))}, {"cost", euros(language, statement.total.cost)}}));
+    Table table;
+    table.columns = {{label(language, Text::statement_invoice), 1.4, Align::kLeft},
+                     {label(language, Text::statement_issued), 1.6, Align::kLeft},
+                     {label(language, Text::statement_cost), 1.2, Align::kRight},
+                     {label(language, Text::statement_paid_on), 1.8, Align::kRight}};
+    for (const core::StatementInvoice& invoice : statement.invoices) {
+        table.rows.push_back({{invoice.number, day(language, invoice.issued_on), euros(language, invoice.amount),
+                               invoice.paid_on   ? day(language, *invoice.paid_on)
+                               : invoice.settled ? label(language, Text::statement_settled)
+                                                 : label(language, Text::statement_open)},
+                              RowStyle::kPlain});
+    }
+    letter.table(table);
+}
+
 }  // namespace
 
 std::string statement_pdf(const Making& making, const core::AnnualStatement& statement) {
@@ -84,7 +113,11 @@ std::string statement_pdf(const Making& making, const core::AnnualStatement& sta
         with(language, provisional ? Text::statement_title_provisional : Text::statement_title, {{"year", year}}),
         making.now};
     letter.facts(
-        {{label(language, Text::statement_applicant), statement.applicant},
+        {{label(language, Text::statement_provider), statement.provider},
+         {label(language, Text::statement_applicant), statement.applicant},
+         {label(language, Text::statement_applicant_born),
+          statement.applicant_birth_date ? day(language, *statement.applicant_birth_date) : ""},
+         {label(language, Text::statement_applicant_bsn), statement.applicant_bsn},
          {label(language, Text::statement_published), provisional ? "" : day(language, *statement.published_on)}});
     if (provisional) {
         letter.paragraph(label(language, Text::statement_provisional));
@@ -95,6 +128,9 @@ std::string statement_pdf(const Making& making, const core::AnnualStatement& sta
                            {"cost", euros(language, statement.total.cost)}}));
     for (const core::StatementRow& row : statement.rows) {
         write_row(language, row, letter);
+    }
+    if (!statement.invoices.empty()) {
+        write_invoices(language, statement, letter);
     }
     if (!statement.usage.empty()) {
         letter.heading(label(language, Text::statement_usage));

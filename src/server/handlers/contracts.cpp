@@ -8,6 +8,7 @@
 #include "server/storage/families.hpp"
 #include "server/storage/locations.hpp"
 #include "server/storage/organisation_details.hpp"
+#include "server/storage/records.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,11 +27,13 @@ std::optional<http::Response> contract_document(const Services& services, const 
     }
     const core::Locations locations = storage::load_locations(transaction, call.who.family);
     const auto details = storage::load_contract_details(transaction, call.who.family);
+    const core::FamilyRecords records = storage::load_family_records(transaction, call.who.family);
     const documents::Letterhead head = letterhead(transaction);
     return download(documents::with(language, documents::Text::contract_file, {{"number", contract->number}}), ".pdf",
                     "application/pdf",
                     documents::contract_pdf({head, language, services.clock.now()},
-                                            {family, locations, *contract, core::find_details(details, id)}));
+                                            {family, locations, *contract, core::find_details(details, id),
+                                             core::address_of(records, contract->child.value)}));
 }
 
 }  // namespace

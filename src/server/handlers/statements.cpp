@@ -8,6 +8,8 @@
 #include "server/handlers/money.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/invoices.hpp"
+#include "server/storage/organisation_details.hpp"
+#include "server/storage/records.hpp"
 
 #include <algorithm>
 
@@ -34,7 +36,21 @@ int year_of(const Call& call) {
 /// How care was used until now; what is still to come is no use.
 std::vector<core::MonthSum> usage_of(const CareRecord& record, int year, core::Date until) {
     const core::Month last = std::min(core::Month{year, 12}, core::Month::of(until));
-    return core::sums_of(record.facts(), record.requests(), {year, 1}, last);
+    std::vector<core::MonthSum> usage = core::sums_of(record.facts(), record.requests(), {year, 1}, last);
+    const std::vector<core::MonthSum> surplus = core::surplus_sums(record.facts(), record.requests(), year, until);
+    usage.insert(usage.end(), surplus.begin(), surplus.end());
+    return usage;
+}
+
+/// Who applies for the allowance, and with which organisation the care was.
+void set_parties(storage::Transaction& transaction, const core::FamilyId& family, core::AnnualStatement& statement) {
+    statement.provider = storage::load_organisation_details(transaction).name;
+    const core::FamilyRecords records = storage::load_family_records(transaction, family);
+    if (const core::Record* payer = core::payer_of(records)) {
+        statement.applicant = core::subject_of(*payer);
+        statement.applicant_birth_date = core::Date::parse(core::value_of(*payer, "birthDate"));
+        statement.applicant_bsn = core::value_of(*payer, "bsn");
+    }
 }
 
 /// Throws 404 where there are no invoices for care of that year.
@@ -50,6 +66,7 @@ core::AnnualStatement statement_of(const Services& services, const Call& call, s
     if (const auto found = published.find(year); found != published.end()) {
         statement.published_on = found->second;
     }
+    set_parties(transaction, call.who.family, statement);
     statement.usage = usage_of(record, year, today(services));
     return statement;
 }

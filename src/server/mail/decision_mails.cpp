@@ -39,7 +39,8 @@ void tell_decision(storage::Transaction& transaction, const Decision& decision, 
     const std::string moment = moment_text(letter.language, decision.asked_at);
     letter.paragraphs = {translate(letter.language, text_of(decision), {{"when", moment}}),
                          translate(letter.language, Text::decision_read)};
-    letter.link = Letter::Link{translate(letter.language, Text::decision_button), kPortalAddress + "/logboek"};
+    letter.link = Letter::Link{translate(letter.language, Text::decision_button),
+                               kPortalAddress + "/logboek/aanvraag/" + decision.id};
     letter.closing = {translate(letter.language, Text::decision_no_more)};
     enqueue(transaction, compose(letter), now);
 }

@@ -30,6 +30,24 @@ void save_debtor(Transaction& transaction, const core::FamilyId& family, const D
     insert_debtor(transaction, family, debtor);
 }
 
+void follow_payer(Transaction& transaction, const core::FamilyId& family, const core::Record& payer,
+                  const std::string& field, const std::string& value) {
+    const bool pays = payer.kind == core::RecordKind::kGuardian && core::value_of(payer, "pays") == core::kYes;
+    const bool is_account = field == "iban";
+    if (!pays || !(is_account || (field == "directDebit" && value != core::kYes))) {
+        return;
+    }
+    auto debtor = find_debtor(transaction, family);
+    if (!debtor || debtor->mandate.empty()) {
+        return;
+    }
+    debtor->iban = is_account ? value : "";
+    if (debtor->iban.empty()) {
+        debtor->mandate.clear();
+    }
+    save_debtor(transaction, family, *debtor);
+}
+
 std::vector<core::FamilyId> list_families(Transaction& transaction) {
     core::FamilyId family;
     soci::statement rows =

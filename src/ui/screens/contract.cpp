@@ -5,6 +5,7 @@
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/action_row.hpp"
 #include "ui/widgets/badge.hpp"
+#include "ui/widgets/banner.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/fact_list.hpp"
@@ -49,6 +50,31 @@ std::string period_of(const Ui& ui, const PlacementContract& contract) {
                : ui.text(Text::family_period_open, {{"start", start}});
 }
 
+/// What a parent should know or do about a contract that does not run yet; empty for others.
+std::string next_step(const Ui& ui, const PlacementContract& contract, ContractPhase phase) {
+    switch (phase) {
+        case ContractPhase::kDraft:
+            return std::string(ui.text(Text::contract_next_draft));
+        case ContractPhase::kToSign:
+            return std::string(ui.text(Text::contract_next_to_sign));
+        case ContractPhase::kFuture:
+            return ui.text(Text::contract_next_future, {{"day", app::plain_date(ui.state().language, contract.start)}});
+        case ContractPhase::kCurrent:
+        case ContractPhase::kEnded:
+            break;
+    }
+    return {};
+}
+
+std::string payer_of(const core::Family& family) {
+    for (const core::Guardian& guardian : family.guardians) {
+        if (guardian.pays) {
+            return guardian.first_name + " " + guardian.last_name;
+        }
+    }
+    return {};
+}
+
 void head_card(Ui& ui, Column& column, const PlacementContract& contract, const ContractDetails* details) {
     const app::State& state = ui.state();
     const app::Language language = state.language;
@@ -61,11 +87,20 @@ void head_card(Ui& ui, Column& column, const PlacementContract& contract, const 
     name.text = place;
     heading(ui, content, name);
     content.space(4);
-    const RowBadge look = badge_of(ui, core::phase_on(contract, details, app::today(state)));
+    const ContractPhase phase = core::phase_on(contract, details, app::today(state));
+    const RowBadge look = badge_of(ui, phase);
     const float width = badge_width(ui, look.icon, look.label);
     const Rect rect = content.take(badge_height(ui));
     badge(ui, {rect.x, rect.y}, look.tone, look.icon, look.label);
     ui.record(Role::kText, "phase", {rect.x, rect.y, width, rect.height}).name = look.label;
+    if (const std::string next = next_step(ui, contract, phase); !next.empty()) {
+        content.space(12);
+        Banner what;
+        what.key = "next";
+        what.text = next;
+        what.kind = phase == ContractPhase::kToSign ? BannerKind::kWarning : BannerKind::kInfo;
+        banner(ui, content, what);
+    }
     content.space(8);
     const core::CareOffer* offer = state.locations.value
                                        ? core::find_offer(*state.locations.value, contract.location, contract.care_type)
@@ -75,6 +110,9 @@ void head_card(Ui& ui, Column& column, const PlacementContract& contract, const 
                 child != nullptr ? child->first_name + " " + child->last_name : std::string()},
                {"born", std::string(ui.text(Text::family_born)),
                 child != nullptr ? app::plain_date(language, child->birth_date) : std::string()},
+               {"address", std::string(ui.text(Text::contract_address)),
+                state.records.value ? core::address_of(*state.records.value, contract.child.value) : std::string()},
+               {"payer", std::string(ui.text(Text::family_pays)), payer_of(*state.family.value)},
                {"care", std::string(ui.text(Text::family_care)), app::care_type(language, contract.care_type)},
                {"number", std::string(ui.text(Text::family_contract_number)), contract.number},
                {"lrk", std::string(ui.text(Text::contract_lrk)), offer != nullptr ? offer->lrk : std::string()},
@@ -200,6 +238,12 @@ void details_card(Ui& ui, Column& column, const ContractDetails& details) {
     }
 }
 
+std::string phase_name(const Ui& ui, const PlacementContract& contract) {
+    const auto& known = ui.state().money.contracts;
+    const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
+    return std::string(badge_of(ui, core::phase_on(contract, details, app::today(ui.state()))).label);
+}
+
 /// The ways to what else the child has or had.
 void other_contracts(Ui& ui, Column& column, const PlacementContract& shown) {
     const app::State& state = ui.state();
@@ -230,7 +274,8 @@ void other_contracts(Ui& ui, Column& column, const PlacementContract& shown) {
             const std::vector<std::string> lines{other.number, period_of(ui, other)};
             ActionRow row;
             row.key = other.id.value;
-            row.name = place;
+            const std::string name_and_phase = place + " · " + phase_name(ui, other);
+            row.name = name_and_phase;
             row.lines = lines;
             row.icon = icon::kFileText;
             row.href = href;

@@ -167,6 +167,35 @@ void filters(Ui& ui, Column& column) {
     column.space(20);
 }
 
+void entry_card(Ui& ui, Column& column, const core::LogEntry& entry, const core::CareContext* context) {
+    if (entry.request != nullptr) {
+        request_card(ui, column, *entry.request, context);
+    } else {
+        change_card(ui, column, *entry.change);
+    }
+}
+
+/// The one entry that a mail leads to, with what can be done about it.
+void single(Ui& ui, Column& page) {
+    Beside columns(ui, page, kLogShare);
+    Column& column = columns.first();
+    const app::State& state = ui.state();
+    const std::vector<core::LogEntry> entries = app::shown_entries(state);
+    if (entries.empty() && nothing_found(ui, column)) {
+        ui.emit(app::LogFiltered{});
+    }
+    const Group list(ui, Role::kList, "entry", ui.text(Text::app_log));
+    for (const core::LogEntry& entry : entries) {
+        if (app::verdicts_ready(state)) {
+            const core::CareContext context = app::care_context(state);
+            entry_card(ui, column, entry, &context);
+        } else {
+            entry_card(ui, column, entry, nullptr);
+        }
+    }
+    column.space(16);
+}
+
 void entries_list(Ui& ui, Column& column) {
     const app::State& state = ui.state();
     const std::vector<core::LogEntry> entries = app::shown_entries(state);
@@ -176,19 +205,16 @@ void entries_list(Ui& ui, Column& column) {
     const app::PageRange range = app::page_range(entries.size(), state.route.log.page);
     by_month(
         ui, column, range, [&](std::size_t index) { return entries[index].at(); },
-        [&](std::size_t index) {
-            const core::LogEntry& entry = entries[index];
-            if (entry.request != nullptr) {
-                request_card(ui, column, *entry.request, nullptr);
-            } else {
-                change_card(ui, column, *entry.change);
-            }
-        });
+        [&](std::size_t index) { entry_card(ui, column, entries[index], nullptr); });
     pager(ui, column, range);
 }
 
 void content(Ui& ui, Column& column) {
     const app::State& state = ui.state();
+    if (!state.route.log.filter.id.empty()) {
+        single(ui, column);
+        return;
+    }
     Beside columns(ui, column, kLogShare);
     log_choice(ui, columns.second());
     if (state.requests.value->empty() && state.changes.value->empty()) {
@@ -203,8 +229,13 @@ void content(Ui& ui, Column& column) {
 
 void log_screen(Ui& ui, Page& page) {
     Column& column = page.column;
-    page_head(ui, page, ui.text(Text::app_log));
-    unsent_list(ui, column);
+    const bool one = !ui.state().route.log.filter.id.empty();
+    if (one) {
+        page_head(ui, page, ui.text(Text::app_log), WayBack{ui.text(Text::app_log), route_to(ui, app::Screen::kLog)});
+    } else {
+        page_head(ui, page, ui.text(Text::app_log));
+        unsent_list(ui, column);
+    }
     const app::State& state = ui.state();
     const bool known = state.requests.value && state.changes.value && state.family.value;
     const bool failed = state.requests.failed() || state.changes.failed() || state.family.failed();

@@ -56,7 +56,12 @@ void head_card(Ui& ui, Column& column, const AnnualStatement& statement) {
                                                    : hours_of(ui, statement.total.extra_minutes) + " · " +
                                                          app::money(ui.state().language, statement.total.extra_cost)},
                {"rate", std::string(ui.text(Text::statement_average)), average_of(ui, statement.total)},
+               {"provider", std::string(ui.text(Text::statement_provider)), statement.provider},
                {"applicant", std::string(ui.text(Text::statement_applicant)), statement.applicant},
+               {"born", std::string(ui.text(Text::family_born)),
+                statement.applicant_birth_date ? app::plain_date(ui.state().language, *statement.applicant_birth_date)
+                                               : std::string()},
+               {"bsn", std::string(ui.text(Text::record_field_bsn)), statement.applicant_bsn},
                {"state", std::string(ui.text(Text::statement_state)), state}});
 }
 
@@ -144,7 +149,11 @@ void row_card(Ui& ui, Column& column, const AnnualStatement& statement, const St
                {"period", std::string(ui.text(Text::family_term)),
                 ui.text(Text::family_period, {{"start", app::plain_date(language, row.first)},
                                               {"end", app::plain_date(language, row.last)}})},
-               {"rate", std::string(ui.text(Text::statement_average)), average_of(ui, row.total)}});
+               {"rate", std::string(ui.text(Text::statement_average)), average_of(ui, row.total)},
+               {"surplus", std::string(ui.text(Text::invoice_line_surplus)),
+                row.surplus_minutes == 0
+                    ? std::string()
+                    : hours_of(ui, row.surplus_minutes) + " · " + app::money(language, row.surplus_cost)}});
     content.space(8);
     month_table(ui, content, statement, row);
     allowance_notes(ui, content, statement, row);
@@ -196,7 +205,13 @@ void content(Ui& ui, Column& column, const AnnualStatement& statement) {
         }
     }
     column.space(8);
-    usage_part(ui, column, statement);
+    {
+        Beside columns(ui, column, 0.5F);
+        usage_part(ui, columns.first(), statement);
+        columns.first().space(20);
+        payments_part(ui, columns.second(), statement);
+        columns.second().space(20);
+    }
 }
 
 }  // namespace

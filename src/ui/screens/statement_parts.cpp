@@ -2,6 +2,8 @@
 
 #include "app/format.hpp"
 #include "app/selectors.hpp"
+#include "ui/icons.hpp"
+#include "ui/widgets/amount_row.hpp"
 #include "ui/widgets/bar_chart.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/table.hpp"
@@ -19,13 +21,15 @@ namespace {
 using core::AnnualStatement;
 using core::SumKind;
 
-constexpr std::array<SumKind, 7> kKinds{SumKind::kContract, SumKind::kExtra,   SumKind::kCredited, SumKind::kSwap,
-                                        SumKind::kGivenUp,  SumKind::kAbsence, SumKind::kSickness};
+constexpr std::array<SumKind, 8> kKinds{SumKind::kContract, SumKind::kSurplus, SumKind::kExtra,   SumKind::kCredited,
+                                        SumKind::kSwap,     SumKind::kGivenUp, SumKind::kAbsence, SumKind::kSickness};
 
 Text name_of(SumKind kind) {
     switch (kind) {
         case SumKind::kContract:
             return Text::usage_contract;
+        case SumKind::kSurplus:
+            return Text::usage_surplus;
         case SumKind::kExtra:
             return Text::usage_extra;
         case SumKind::kCredited:
@@ -114,6 +118,46 @@ void cost_chart(Ui& ui, Column& column, const AnnualStatement& statement) {
         return app::money(language, {static_cast<std::int64_t>(std::lround(euros * 100))});
     };
     bar_chart(ui, card.content(), chart);
+}
+
+void payments_part(Ui& ui, Column& column, const AnnualStatement& statement) {
+    if (statement.invoices.empty()) {
+        return;
+    }
+    const app::Language language = ui.state().language;
+    title(ui, column, "payments-title", Text::statement_payments);
+    Card card(ui, column);
+    Column& content = card.content();
+    quiet_line(ui, content, "paid",
+               ui.text(Text::statement_paid, {{"paid", app::money(language, core::paid_of(statement))},
+                                              {"cost", app::money(language, statement.total.cost)}}));
+    const Group list(ui, Role::kList, "payments", ui.text(Text::statement_payments));
+    for (const core::StatementInvoice& invoice : statement.invoices) {
+        card.divider();
+        app::Route route = ui.state().route;
+        route.screen = app::Screen::kInvoice;
+        route.id = invoice.id.value;
+        const std::string href = app::to_path(route);
+        const std::string amount = app::money(language, invoice.amount);
+        std::vector<std::string> lines{app::plain_date(language, invoice.issued_on)};
+        if (invoice.paid_on) {
+            lines.push_back(ui.text(Text::invoice_paid_on, {{"day", app::plain_date(language, *invoice.paid_on)}}));
+        }
+        AmountRow row;
+        row.key = invoice.id.value;
+        row.title = invoice.number;
+        row.lines = lines;
+        row.amount = amount;
+        row.icon = icon::kReceiptEuro;
+        const Palette& colors = ui.colors();
+        row.badge = invoice.paid_on   ? RowBadge{colors.approved, icon::kCheck, ui.text(Text::invoice_state_paid)}
+                    : invoice.settled ? RowBadge{colors.closed, icon::kCheck, ui.text(Text::invoice_state_settled)}
+                                      : RowBadge{colors.asked, icon::kClock, ui.text(Text::invoice_state_open)};
+        row.href = href;
+        if (amount_row(ui, content, row)) {
+            ui.emit(app::Navigated{route});
+        }
+    }
 }
 
 void usage_part(Ui& ui, Column& column, const AnnualStatement& statement) {
