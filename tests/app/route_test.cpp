@@ -32,7 +32,7 @@ TEST(Route, PathsReadBack) {
                              "/jaaroverzichten/2025",
                              "/stamgegevens/contract/contract-noor-2",
                              "/logboek/aanvragen",
-                             "/logboek/aanvraag/r%201",
+                             "/logboek/aanvraag/r%2F1",
                              "/logboek/aanvragen?status=rejected&pagina=3",
                              "/logboek?kind=noor&soort=extra&van=2026-01-01&tot=2026-11-30&pagina=2"}) {
         const auto route = parse_route(path, kToday);
