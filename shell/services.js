@@ -49,6 +49,11 @@ export function visible() {
   return document.hidden ? 'no' : 'yes';
 }
 
+/** Whether the parent has asked the browser to load little. */
+export function savesData() {
+  return navigator.connection?.saveData ? 'yes' : 'no';
+}
+
 export function watchPresence() {
   const { wasm } = globalThis.portal;
   addEventListener('online', () => wasm.chance());

@@ -10,6 +10,7 @@ namespace portal::app {
 /// What the device was asked to wake the application for.
 enum class Reminder : std::uint8_t {
     kSessionLate,  ///< the first question to the server should have been answered by now
+    kIdle,         ///< and nothing is awaited from the server
 };
 struct Reminded {
     Reminder reminder = Reminder::kSessionLate;

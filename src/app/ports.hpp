@@ -127,6 +127,8 @@ class Presence {
     virtual ~Presence() = default;
     /// Whether anybody can see the page: false in a background tab and behind a lock screen.
     [[nodiscard]] virtual bool visible() const = 0;
+    /// Whether the parent has asked the browser to load little.
+    [[nodiscard]] virtual bool saves_data() const = 0;
     /// Called when what failed before may work now: there is a network again, or the parent looks at the page again.
     virtual void on_chance(std::function<void()> chance) = 0;
 };

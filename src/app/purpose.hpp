@@ -48,6 +48,7 @@ struct Purpose {
         kRecords,
         kRecordEdit,
         kContactChange,
+        kPrefetch,
     };
     Kind kind = Kind::kSession;
     core::Month month;    ///< kOccupancy; kYear: its January

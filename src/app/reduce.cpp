@@ -71,7 +71,9 @@ struct Reducer {
     void operator()(const Answered& action) { answered(action); }
     void operator()(const Recalled& action) { recalled(action); }
     void operator()(const DeviceAction& action) { std::visit(*this, action); }
-    void operator()(const Reminded&) { session_late(state, effects); }
+    void operator()(const Reminded& action) {
+        (action.reminder == Reminder::kIdle ? prefetch_more : session_late)(state, effects);
+    }
     void operator()(const StorageFailed& action) { state.storage_fault = action.fault; }
     void operator()(const ChanceCame&) {
         reload_failed(state, effects);
@@ -80,7 +82,9 @@ struct Reducer {
     }
     void operator()(const TabTold& action) { tab_told(state, effects, action.news); }
     void operator()(const KeyMade& action) {
-        if (RecordForm* form = open_record_form(state)) {
+        if (awaits_key(state.amendment)) {
+            key_amendment(state, effects, action.key);
+        } else if (RecordForm* form = open_record_form(state)) {
             form->idempotency_key = action.key;
         } else {
             state.form.idempotency_key = action.key;
@@ -188,6 +192,10 @@ struct Reducer {
         }
         if (action.purpose.kind == Purpose::Kind::kSession) {
             account_recalled(state, effects, action);
+            return;
+        }
+        if (action.purpose.kind == Purpose::Kind::kPrefetch) {
+            prefetch_recalled(state, effects, action);
             return;
         }
         const bool theirs = state.account && state.account->guardian.value == action.account;

@@ -21,21 +21,6 @@ void load_rules(State& state, Effects& effects) {
     load(state, effects, state.rules, "/rules", Purpose::Kind::kRules);
 }
 
-void load_month(State& state, Effects& effects, core::Month month) {
-    const std::string path =
-        "/occupancy?from=" + month.grid_begin().to_string() + "&to=" + month.grid_end().to_string();
-    Remote<api::Occupancy>& remote = state.months[month];
-    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kOccupancy, month, {}, {}, path});
-}
-
-void load_year(State& state, Effects& effects, int year) {
-    const core::Month january{year, 1};
-    const std::string path =
-        "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
-    Remote<api::Occupancy>& remote = state.years[year];
-    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kYear, january, {}, {}, path});
-}
-
 void load_months(State& state, Effects& effects) {
     if (!state.months[state.route.month].loading()) {
         load_month(state, effects, state.route.month);
@@ -65,6 +50,21 @@ void reload_failed_calendar(State& state, Effects& effects) {
 }
 
 }  // namespace
+
+void load_month(State& state, Effects& effects, core::Month month) {
+    const std::string path =
+        "/occupancy?from=" + month.grid_begin().to_string() + "&to=" + month.grid_end().to_string();
+    Remote<api::Occupancy>& remote = state.months[month];
+    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kOccupancy, month, {}, {}, path});
+}
+
+void load_year(State& state, Effects& effects, int year) {
+    const core::Month january{year, 1};
+    const std::string path =
+        "/occupancy?from=" + january.first().to_string() + "&to=" + january.plus(11).last().to_string();
+    Remote<api::Occupancy>& remote = state.years[year];
+    fetch(state, effects, remote, remote.value.has_value(), {Purpose::Kind::kYear, january, {}, {}, path});
+}
 
 void load_family(State& state, Effects& effects) {
     load(state, effects, state.family, "/family", Purpose::Kind::kFamily);

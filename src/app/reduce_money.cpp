@@ -3,6 +3,10 @@
 #include "app/route_records.hpp"
 #include "core/digits.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace portal::app::reducers {
 namespace {
 
@@ -28,7 +32,54 @@ void load_contracts(State& state, Effects& effects) {
     load(state, effects, state.money.contracts, "/contracts", Purpose::Kind::kContracts);
 }
 
+constexpr std::size_t kInvoicesAhead = 12;
+
+/// Each invoice and statement of the lists, the newest first.
+[[nodiscard]] Ahead load_details_ahead(State& state, Effects& effects) {
+    MoneyState& money = state.money;
+    const auto& invoices = money.invoices.value ? money.invoices.value->invoices : std::vector<core::InvoiceHead>{};
+    for (std::size_t i = 0; i < std::min(invoices.size(), kInvoicesAhead); ++i) {
+        const std::string id = invoices[i].id.value;
+        const Ahead ahead = ahead_of(money.details[core::InvoiceId{id}]);
+        if (ahead == Ahead::kLoads) {
+            load_invoice(state, effects, id);
+        }
+        if (ahead != Ahead::kKnown) {
+            return ahead;
+        }
+    }
+    for (const api::StatementEntry& entry : money.statements.value.value_or(std::vector<api::StatementEntry>{})) {
+        const Ahead ahead = ahead_of(money.years[entry.year]);
+        if (ahead == Ahead::kLoads) {
+            load_statement(state, effects, std::to_string(entry.year));
+        }
+        if (ahead != Ahead::kKnown) {
+            return ahead;
+        }
+    }
+    return Ahead::kKnown;
+}
+
 }  // namespace
+
+Ahead load_money_ahead(State& state, Effects& effects) {
+    struct List {
+        const RemoteStatus& status;
+        void (*load)(State&, Effects&);
+    };
+    const MoneyState& money = state.money;
+    for (const List& list : {List{money.invoices, load_invoices}, List{money.statements, load_statements},
+                             List{money.contracts, load_contracts}}) {
+        const Ahead ahead = ahead_of(list.status);
+        if (ahead == Ahead::kLoads) {
+            list.load(state, effects);
+        }
+        if (ahead != Ahead::kKnown) {
+            return ahead;
+        }
+    }
+    return load_details_ahead(state, effects);
+}
 
 void load_money(State& state, Effects& effects) {
     switch (state.route.screen) {

@@ -30,9 +30,11 @@ void send_entry(State& state, Effects& effects, const OutboxEntry& entry) {
 }
 
 void take_delivered(State& state, Effects& effects, const EntryDelivered& delivered) {
-    const auto requests = api::decode_change_requests(delivered.response.body);
-    if (requests) {
+    const std::string& body = delivered.response.body;
+    if (const auto requests = api::decode_change_requests(body)) {
         requests_changed(state, effects, *requests.value);
+    } else if (const auto request = api::decode_change_request(body)) {
+        requests_changed(state, effects, {*request.value});
     } else {
         load_records(state, effects);
         load_family(state, effects);
@@ -47,12 +49,14 @@ struct Follower {
 
     void operator()(const SendEntry& sent) const { send_entry(state, effects, sent.entry); }
     void operator()(const EntryKept& kept) const {
-        if (form_kept(state, effects, kept.key) || record_kept(state, effects, kept.key)) {
+        if (form_kept(state, effects, kept.key) || amendment_kept(state, effects, kept.key) ||
+            record_kept(state, effects, kept.key)) {
             tell(state, effects, Text::outbox_kept);
         }
     }
     void operator()(const EntryNotKept& lost) const {
         form_not_kept(state, lost.key);
+        amendment_not_kept(state, lost.key);
         record_not_kept(state, lost.key);
     }
     void operator()(const EntryDelivered& delivered) const { take_delivered(state, effects, delivered); }

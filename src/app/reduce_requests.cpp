@@ -2,6 +2,7 @@
 #include "app/format.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
+#include "app/unsent.hpp"
 #include "core/evaluate.hpp"
 #include "core/occupancy.hpp"
 
@@ -90,7 +91,7 @@ void requests_changed(State& state, Effects& effects, const std::vector<core::Ch
 
 void press_withdraw(State& state, Effects& effects, const core::RequestId& id) {
     const core::ChangeRequest* request = find_request(state, id);
-    if (request == nullptr || !verdicts_ready(state) || is_busy(state)) {
+    if (request == nullptr || !verdicts_ready(state) || is_busy(state) || unsent_amendment(state, id) != nullptr) {
         return;
     }
     const core::Verdict verdict = core::evaluate_withdrawal(care_context(state), *request);
@@ -115,7 +116,7 @@ void press_undo(State& state, Effects& effects) {
 
 void press_recovery(State& state, const core::RequestId& id) {
     const core::ChangeRequest* request = find_request(state, id);
-    if (request == nullptr || !verdicts_ready(state) || is_busy(state)) {
+    if (request == nullptr || !verdicts_ready(state) || is_busy(state) || unsent_amendment(state, id) != nullptr) {
         return;
     }
     const std::vector<core::Date> days = recovery_days(care_context(state), *request);
@@ -150,9 +151,42 @@ void send_amendment(State& state, Effects& effects) {
     amendment.failure = Failure::kNone;
     amendment.rejected = false;
     amendment.refused.reset();
-    const std::string path = "/change-requests/" + amendment.id.value + (withdraws ? "/withdrawal" : "/recovery");
-    amendment.request = send(state, effects, Method::kPut, path, {Purpose::Kind::kAmend, {}, {}},
-                             withdraws ? "{}" : api::encode_recovery(*amendment.last_day));
+    amendment.entry = {};
+    amendment.entry.method = Method::kPut;
+    amendment.entry.path = amendment_path(amendment.kind, amendment.id);
+    amendment.entry.body = withdraws ? "{}" : api::encode_recovery(*amendment.last_day);
+    amendment.entry.written_at = {state.now.seconds - state.clock_offset};
+    effects.push_back(MakeKey{});
+}
+
+bool awaits_key(const std::optional<Amendment>& amendment) {
+    return amendment && !amendment->busy() && !amendment->entry.path.empty() && amendment->entry.key.empty();
+}
+
+void key_amendment(State& state, Effects& effects, const std::string& key) {
+    OutboxEntry& entry = state.amendment->entry;
+    entry.key = key;
+    state.amendment->request =
+        send(state, effects, entry.method, entry.path, {Purpose::Kind::kAmend, {}, {}}, entry.body, entry.key);
+}
+
+bool amendment_kept(State& state, Effects& effects, const std::string& key) {
+    if (!is_busy(state) || state.amendment->entry.key != key) {
+        return false;
+    }
+    std::vector<core::RequestId> further = std::move(state.amendment->further);
+    state.amendment.reset();
+    if (!further.empty()) {
+        withdraw_all(state, effects, std::move(further));
+    }
+    return true;
+}
+
+void amendment_not_kept(State& state, const std::string& key) {
+    if (is_busy(state) && state.amendment->entry.key == key) {
+        state.amendment->request = 0;
+        state.amendment->asking = state.amendment->asking || state.amendment->undoes;
+    }
 }
 
 void close_amendment(State& state) {
@@ -181,6 +215,11 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
         return;
     }
     Amendment& amendment = *state.amendment;
+    if (response.transport != Transport::kAnswered) {
+        amendment.failure = failure_of(response);  // shown where the device cannot keep it either
+        keep_change(state, effects, amendment.entry);
+        return;
+    }
     amendment.request = 0;
     amendment.failure = failure_of(response);
     amendment.asking = amendment.asking || amendment.undoes;  // not each screen has a place for what went wrong

@@ -96,6 +96,8 @@ void signed_in(State& state, Effects& effects, api::Account account) {
     state.remembered = account;
     enter(state, effects, std::move(account));
     keep_account(state, effects);
+    constexpr std::chrono::milliseconds kSoon{3000};
+    effects.push_back(Remind{Reminder::kIdle, kSoon});
 }
 
 /// No password is asked: the session most likely still stands, and the server says so when it does not.

@@ -67,6 +67,9 @@ void load_family(State& state, Effects& effects);
 void load_records(State& state, Effects& effects);
 void load_changes(State& state, Effects& effects);
 
+void load_month(State& state, Effects& effects, core::Month month);
+void load_year(State& state, Effects& effects, int year);
+
 /// What the screen shows of invoices, statements and contracts.
 void load_money(State& state, Effects& effects);
 void reload_failed_money(State& state, Effects& effects);
@@ -93,6 +96,15 @@ void changes_answered(State& state, Effects& effects, const Answered& answer);
 void load_calendar(State& state, Effects& effects);
 void reload_failed(State& state, Effects& effects);
 void data_answered(State& state, Effects& effects, const Answered& answer);
+
+/// What there is to do about data that no screen has asked for yet.
+enum class Ahead : std::uint8_t { kKnown, kLoads, kFails };
+[[nodiscard]] Ahead ahead_of(const RemoteStatus& remote);
+[[nodiscard]] Ahead load_money_ahead(State& state, Effects& effects);
+/// Goes on with loading what no screen has asked for yet, one after the other.
+void prefetch_more(State& state, Effects& effects);
+/// When the device has done so last.
+void prefetch_recalled(State& state, Effects& effects, const Recalled& recalled);
 
 // Routes
 /// Goes to `route`: state, address and data.
@@ -122,13 +134,17 @@ void press_recovery(State& state, const core::RequestId& id);
 void choose_recovery_day(State& state, core::Date last_day);
 void send_amendment(State& state, Effects& effects);
 void close_amendment(State& state);
+[[nodiscard]] bool awaits_key(const std::optional<Amendment>& amendment);
+/// The key by which the amendment is carried out once.
+void key_amendment(State& state, Effects& effects, const std::string& key);
 void amendment_answered(State& state, Effects& effects, const Answered& answer);
 
 /// Takes `changed` into the log and the calendar, and asks the server for what else has changed with it.
 void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed);
 
 // What has not been sent
-/// Takes over what could not be sent; it ends with form_kept or form_not_kept, record_kept or record_not_kept.
+/// Takes over what could not be sent; it ends with form_kept or form_not_kept, and likewise for amendments and
+/// records.
 void keep_change(State& state, Effects& effects, OutboxEntry entry);
 /// What was written anew is sent or kept: what it replaces is not wanted any more.
 void replace_unsent(State& state, Effects& effects, const std::string& key);
@@ -138,6 +154,8 @@ void outbox_answered(State& state, Effects& effects, const Answered& answer);
 void settle_outbox(State& state, Effects& effects);
 [[nodiscard]] bool form_kept(State& state, Effects& effects, const std::string& key);
 void form_not_kept(State& state, const std::string& key);
+[[nodiscard]] bool amendment_kept(State& state, Effects& effects, const std::string& key);
+void amendment_not_kept(State& state, const std::string& key);
 [[nodiscard]] bool record_kept(State& state, Effects& effects, const std::string& key);
 void record_not_kept(State& state, const std::string& key);
 /// Opens the form in which it was written, as it was written.

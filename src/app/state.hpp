@@ -95,6 +95,7 @@ struct Amendment {
     Failure failure = Failure::kNone;
     bool rejected = false;  ///< a 4xx
     std::optional<core::ReasonCode> refused;
+    OutboxEntry entry;  ///< what the outbox takes over where sending fails
 
     [[nodiscard]] bool busy() const { return request != 0; }
 };
@@ -113,6 +114,14 @@ struct Poll {
     bool again = false;         ///< what the awaited answer tells may be out of date
     std::string tag;            ///< of the last answer
     api::Revisions revisions;
+};
+
+/// Loading what no screen has asked for yet, so that all of them can be read without a network.
+enum class Prefetch : std::uint8_t {
+    kNot,     ///< it has not begun
+    kAsked,   ///< the device is asked when it was done last
+    kLoads,   ///< one after the other
+    kDone,
 };
 
 /// Days that the calendar points at: those of an invoice's line.
@@ -159,6 +168,7 @@ struct State {
     Remote<std::vector<core::ChangeRequest>> requests;
     Remote<std::vector<core::RecordChange>> changes;  ///< of records
     Poll poll;
+    Prefetch prefetch = Prefetch::kNot;
     Remote<std::vector<api::Notice>> notices;
     std::map<core::Month, Remote<api::Occupancy>> months;  ///< each the weeks that the month's calendar shows
     std::map<int, Remote<api::Occupancy>> years;           ///< each from 1 January to 31 December

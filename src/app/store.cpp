@@ -16,6 +16,9 @@ constexpr std::chrono::milliseconds kTick{30000};
 /// How soon a parent hears of an answer.
 constexpr std::chrono::milliseconds kPoll{15000};
 
+/// How soon to look again whether nothing is under way.
+constexpr std::chrono::milliseconds kPatience{1000};
+
 /// The server had nothing to tell, or could not be asked: no reason to draw anything.
 [[nodiscard]] bool tells_nothing(const Purpose& purpose, const HttpResponse& response) {
     constexpr int kNotModified = 304;
@@ -76,6 +79,14 @@ void Store::pass_quietly(const Action* action) {
     }
 }
 
+void Store::hear(const Action& action, bool quietly) {
+    if (quietly) {
+        pass_quietly(&action);
+    } else {
+        dispatch_from_outside(action);
+    }
+}
+
 void Store::tick() {
     ports_.timer.after(kTick, [this] {
         pass_quietly(nullptr);
@@ -92,19 +103,38 @@ void Store::poll() {
     });
 }
 
+void Store::remind(const Remind& remind) {
+    ports_.timer.after(remind.after, [this, reminder = remind.reminder] {
+        const Action reminded = DeviceAction{Reminded{reminder}};
+        if (reminder == Reminder::kIdle) {
+            be_idle(reminded);
+        } else if (state_.session_request != 0) {  // else it has been answered, and nothing is drawn for that
+            dispatch_from_outside(reminded);
+        }
+    });
+}
+
+void Store::be_idle(const Action& reminded) {
+    if (awaited_ > 0 || !ports_.presence.visible()) {
+        remind({Reminder::kIdle, kPatience});
+    } else if (!ports_.presence.saves_data()) {
+        unseen_ = state_.route;
+        pass_quietly(&reminded);
+        unseen_.reset();
+    }
+}
+
 void Store::perform(const Effect& effect) {
     std::visit(
         Overload{
             [this](const SendHttp& send) {
-                ports_.http.send(send.request,
-                                 [this, purpose = send.purpose, id = send.request.id](const HttpResponse& response) {
-                                     const Action answered = Answered{purpose, id, response};
-                                     if (tells_nothing(purpose, response)) {
-                                         pass_quietly(&answered);
-                                     } else {
-                                         dispatch_from_outside(answered);
-                                     }
-                                 });
+                ++awaited_;
+                ports_.http.send(send.request, [this, purpose = send.purpose, id = send.request.id,
+                                                unseen = unseen_](const HttpResponse& response) {
+                    --awaited_;
+                    const Action answered = Answered{purpose, id, response};
+                    hear(answered, unseen == state_.route || tells_nothing(purpose, response));
+                });
             },
             [this](const PushPath& path) { ports_.navigation.push(path.path); },
             [this](const ReplacePath& path) { ports_.navigation.replace(path.path); },
@@ -116,11 +146,11 @@ void Store::perform(const Effect& effect) {
             [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
             [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
             [this](const Recall& recall) {
-                ports_.storage.get(
-                    recall.account, recall.purpose.path,
-                    [this, recall](StorageFault fault, std::optional<std::string> record) {
-                        dispatch_from_outside(Recalled{recall.account, recall.purpose, fault, std::move(record)});
-                    });
+                ports_.storage.get(recall.account, recall.purpose.path,
+                                   [this, recall, unseen = unseen_](StorageFault fault, std::optional<std::string> record) {
+                                       hear(Recalled{recall.account, recall.purpose, fault, std::move(record)},
+                                            unseen == state_.route);
+                                   });
             },
             [this](const KeepRecord& record) {
                 ports_.storage.put(record.account, record.key, record.value, [this](StorageFault fault) {
@@ -130,13 +160,7 @@ void Store::perform(const Effect& effect) {
                 });
             },
             [this](const EraseRecords& records) { ports_.storage.erase(records.account, records.prefix); },
-            [this](const Remind& remind) {
-                ports_.timer.after(remind.after, [this, reminder = remind.reminder] {
-                    if (state_.session_request != 0) {  // else it has been answered, and nothing is drawn for that
-                        dispatch_from_outside(DeviceAction{Reminded{reminder}});
-                    }
-                });
-            },
+            [this](const Remind& remind) { this->remind(remind); },
             [this](const StartNewVersion&) { ports_.installer.start_new_version(); },
             [this](const OfferInstall&) { ports_.installer.offer_install(); },
             [this](const Reload& reload) { ports_.installer.reload(reload.draft); },

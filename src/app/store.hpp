@@ -6,6 +6,7 @@
 #include "app/state.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace portal::app {
 
@@ -33,10 +34,16 @@ class Store {
     void pass_quietly(const Action* action);
     void tick();
     void poll();
+    void hear(const Action& action, bool quietly);
+    void remind(const Remind& remind);
+    /// Waits until nothing is awaited and somebody looks at the page. Where data is saved, that is never.
+    void be_idle(const Action& reminded);
 
     Ports ports_;
     std::function<void()> changed_;
     State state_;
+    int awaited_ = 0;              ///< answers of the server
+    std::optional<Route> unseen_;  ///< where nothing shows of what is asked for now
 };
 
 }  // namespace portal::app

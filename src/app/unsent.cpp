@@ -7,8 +7,14 @@
 #include "app/selectors.hpp"
 #include "core/evaluate.hpp"
 
+#include <algorithm>
+
 namespace portal::app {
 namespace {
+
+const std::string kRequests = "/change-requests/";
+constexpr const char* kWithdrawal = "/withdrawal";
+constexpr const char* kRecovery = "/recovery";
 
 core::RecordKind kind_of(const std::string& path) {
     if (path.find("emergency-contacts") != std::string::npos) {
@@ -27,9 +33,28 @@ Failure failure_of_change(const HttpResponse& response) {
     return failure == Failure::kNone && is_put_off ? Failure::kServer : failure;
 }
 
+std::string amendment_path(Amendment::Kind kind, const core::RequestId& request) {
+    return kRequests + request.value + (kind == Amendment::Kind::kWithdraw ? kWithdrawal : kRecovery);
+}
+
+const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& request) {
+    const auto& entries = state.outbox.box.entries();
+    const auto found = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry& entry) {
+        return entry.path == amendment_path(Amendment::Kind::kWithdraw, request) ||
+               entry.path == amendment_path(Amendment::Kind::kRecover, request);
+    });
+    return found != entries.end() ? &*found : nullptr;
+}
+
 UnsentContent content_of(const OutboxEntry& entry) {
     UnsentContent content;
-    if (const auto submission = api::decode_submission(entry.body)) {
+    const std::size_t end = entry.path.rfind('/');
+    if (entry.path.rfind(kRequests, 0) == 0 && end >= kRequests.size()) {
+        content.amended = core::RequestId{entry.path.substr(kRequests.size(), end - kRequests.size())};
+        if (entry.path.substr(end) == kRecovery) {
+            content.last_day = api::decode_recovery(entry.body).value;
+        }
+    } else if (const auto submission = api::decode_submission(entry.body)) {
         for (const api::NewRequest& wanted : submission.value->wishes) {
             content.wishes.push_back(wanted.wish);
         }
@@ -51,6 +76,14 @@ std::string refusal_text(const State& state, const OutboxEntry& entry, const Uns
         const core::Wish& wish = content.wishes.front();
         const core::Verdict verdict = core::evaluate(care_context(state), wish);
         return explain(state, reason_of(verdict, reason->second), verdict, wish.date);
+    }
+    const core::ChangeRequest* const request = find_request(state, content.amended);
+    if (reason && request != nullptr && verdicts_ready(state)) {
+        const core::CareContext context = care_context(state);
+        const core::Verdict verdict = content.last_day
+                                          ? core::evaluate_recovery(context, *request, *content.last_day)
+                                          : core::evaluate_withdrawal(context, *request);
+        return explain(state, reason_of(verdict, reason->second), verdict, request->date);
     }
     return std::string(text(state.language, Text::outbox_refused_other));
 }

@@ -6,6 +6,7 @@
 #include "core/records.hpp"
 #include "core/wish.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,18 @@ struct UnsentContent {
     std::vector<core::Wish> wishes;
     core::RecordKind record = core::RecordKind::kGuardian;
     std::vector<core::FieldInput> fields;
+    core::RequestId amended;             ///< that is withdrawn or closed; empty for what is no amendment
+    std::optional<core::Date> last_day;  ///< of illness; none: it is withdrawn
 };
 
 [[nodiscard]] UnsentContent content_of(const OutboxEntry& entry);
+
+/// What waits to be sent about a request, or was refused: that it is withdrawn, or that the child is well. Null for
+/// nothing.
+[[nodiscard]] const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& request);
+
+/// Where such an amendment is sent.
+[[nodiscard]] std::string amendment_path(Amendment::Kind kind, const core::RequestId& request);
 
 /// Why the server refused it, and what can be done.
 [[nodiscard]] std::string refusal_text(const State& state, const OutboxEntry& entry, const UnsentContent& content);

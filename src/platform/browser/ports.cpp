@@ -76,6 +76,7 @@ class PageInstaller final : public app::Installer {
 class PagePresence final : public app::Presence {
   public:
     [[nodiscard]] bool visible() const override { return bridge::call("visible") == "yes"; }
+    [[nodiscard]] bool saves_data() const override { return bridge::call("savesData") == "yes"; }
     void on_chance(std::function<void()> chance) override {
         bridge::connect();
         bridge::handlers().chance = std::move(chance);

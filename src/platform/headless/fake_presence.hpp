@@ -11,6 +11,7 @@ namespace portal::platform::headless {
 class FakePresence : public app::Presence {
   public:
     [[nodiscard]] bool visible() const override { return visible_; }
+    [[nodiscard]] bool saves_data() const override { return saving; }
     void on_chance(std::function<void()> chance) override { chance_ = std::move(chance); }
 
     /// There is a network again.
@@ -20,6 +21,8 @@ class FakePresence : public app::Presence {
         visible_ = true;
         chance_();
     }
+
+    bool saving = false;  ///< of data
 
   private:
     bool visible_ = true;

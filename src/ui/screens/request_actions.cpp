@@ -2,6 +2,7 @@
 
 #include "app/explain.hpp"
 #include "app/selectors.hpp"
+#include "app/unsent.hpp"
 #include "core/evaluate.hpp"
 #include "ui/icons.hpp"
 #include "ui/screens/screens.hpp"
@@ -77,6 +78,9 @@ std::optional<RequestActions> actions_of(const Ui& ui, const core::CareContext& 
 
 std::vector<CardLink> request_links(const Ui& ui, const core::ChangeRequest& request, const RequestActions& actions) {
     std::vector<CardLink> links;
+    if (app::unsent_amendment(ui.state(), request.id) != nullptr) {
+        return links;
+    }
     if (actions.recovers) {
         links.push_back(link(ui, request, kRecover, Text::recovery_action, icon::kCheck));
     }
@@ -95,6 +99,12 @@ void follow_request_link(Ui& ui, const core::ChangeRequest& request, std::string
 }
 
 void request_standing(Ui& ui, Column& column, const core::ChangeRequest& request, const RequestActions& actions) {
+    if (const app::OutboxEntry* waiting = app::unsent_amendment(ui.state(), request.id)) {
+        const bool recovers = app::content_of(*waiting).last_day.has_value();
+        column.space(4);
+        quiet_line(ui, column, "unsent", ui.text(recovers ? Text::recovery_unsent : Text::withdraw_unsent));
+        return;
+    }
     if (!actions.text.empty()) {
         column.space(4);
         quiet_line(ui, column, "undo", actions.text);

@@ -62,6 +62,14 @@ std::string standing(const Ui& ui, const OutboxEntry& entry, const core::Wish& w
 }
 
 std::string title_of(const Ui& ui, const app::UnsentContent& content) {
+    if (!content.amended.value.empty()) {
+        std::string title(ui.text(content.last_day ? Text::recovery_action : Text::withdraw_action));
+        if (const core::ChangeRequest* request = app::find_request(ui.state(), content.amended)) {
+            title.append(" · ").append(app::request_name(ui.state().language, request->kind));
+            title.append(" · ").append(app::first_name(ui.state(), request->child));
+        }
+        return title;
+    }
     if (content.wishes.empty()) {
         return std::string(ui.text(Text::outbox_edits));
     }
@@ -80,6 +88,13 @@ void details(Ui& ui, Column& column, const OutboxEntry& entry, const app::Unsent
             quiet_line(ui, column, "more",
                        ui.text(Text::outbox_more_wishes, {{"count", std::to_string(content.wishes.size() - 1)}}));
         }
+    }
+    if (const core::ChangeRequest* request = app::find_request(ui.state(), content.amended)) {
+        quiet_line(ui, column, "when", when_of(ui, *request));
+    }
+    if (content.last_day) {
+        quiet_line(ui, column, "last",
+                   ui.text(Text::recovery_last_day, {{"day", app::day_name(language, *content.last_day)}}));
     }
     for (const auto& [field, value] : content.fields) {
         const core::FieldSpec* spec = core::find_field(content.record, field);
@@ -117,6 +132,7 @@ void choices(Ui& ui, Card& card, const OutboxEntry& entry) {
     if (entry.refused() && entry.status != kChangedMeanwhile) {
         add("resend", Text::outbox_resend, icon::kRotateCcw, app::UnsentResent{entry.key});
     }
+<<<<<<< HEAD
     add("edit", Text::outbox_edit, icon::kPencil, app::UnsentEdited{entry.key});
     add("discard", Text::outbox_discard, icon::kTrash2, app::UnsentDiscardPressed{entry.key});
     card.content().space(12);
@@ -124,6 +140,25 @@ void choices(Ui& ui, Card& card, const OutboxEntry& entry) {
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (links[i].key == followed) {
             ui.emit(actions[i]);
+=======
+    if (app::content_of(entry).amended.value.empty()) {  // that is withdrawn or not: there is nothing to write anew
+        choices.push_back({"edit", Text::outbox_edit, app::UnsentEdited{entry.key}});
+    }
+    choices.push_back({"discard", Text::outbox_discard, app::UnsentDiscardPressed{entry.key}});
+    float x = column.x - 12;
+    float y = column.y;
+    const float height = button_height(ui);
+    for (const Choice& choice : choices) {
+        Button press;
+        press.key = choice.key;
+        press.label = ui.text(choice.label);
+        press.kind = ButtonKind::kQuiet;
+        press.disabled = ui.state().outbox.box.is_sending(entry.key);
+        const float width = button_width(ui, press);
+        if (x + width > column.x + column.width && x > column.x) {
+            x = column.x - 12;
+            y += height;
+>>>>>>> fc26d77 (Withdrawals wait on the device like other changes; what no screen has asked for is loaded when nothing else is under way)
         }
     }
 }
