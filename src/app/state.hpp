@@ -118,9 +118,9 @@ struct Poll {
 
 /// Loading what no screen has asked for yet, so that all of them can be read without a network.
 enum class Prefetch : std::uint8_t {
-    kNot,     ///< it has not begun
-    kAsked,   ///< the device is asked when it was done last
-    kLoads,   ///< one after the other
+    kNot,    ///< it has not begun
+    kAsked,  ///< the device is asked when it was done last
+    kLoads,  ///< one after the other
     kDone,
 };
 

@@ -146,11 +146,12 @@ void Store::perform(const Effect& effect) {
             [this](const Announce& words) { ports_.announcer.announce(words.text, words.urgent); },
             [this](const StorePreference& item) { ports_.preferences.set(item.key, item.value); },
             [this](const Recall& recall) {
-                ports_.storage.get(recall.account, recall.purpose.path,
-                                   [this, recall, unseen = unseen_](StorageFault fault, std::optional<std::string> record) {
-                                       hear(Recalled{recall.account, recall.purpose, fault, std::move(record)},
-                                            unseen == state_.route);
-                                   });
+                ports_.storage.get(
+                    recall.account, recall.purpose.path,
+                    [this, recall, unseen = unseen_](StorageFault fault, std::optional<std::string> record) {
+                        hear(Recalled{recall.account, recall.purpose, fault, std::move(record)},
+                             unseen == state_.route);
+                    });
             },
             [this](const KeepRecord& record) {
                 ports_.storage.put(record.account, record.key, record.value, [this](StorageFault fault) {

@@ -80,9 +80,8 @@ std::string refusal_text(const State& state, const OutboxEntry& entry, const Uns
     const core::ChangeRequest* const request = find_request(state, content.amended);
     if (reason && request != nullptr && verdicts_ready(state)) {
         const core::CareContext context = care_context(state);
-        const core::Verdict verdict = content.last_day
-                                          ? core::evaluate_recovery(context, *request, *content.last_day)
-                                          : core::evaluate_withdrawal(context, *request);
+        const core::Verdict verdict = content.last_day ? core::evaluate_recovery(context, *request, *content.last_day)
+                                                       : core::evaluate_withdrawal(context, *request);
         return explain(state, reason_of(verdict, reason->second), verdict, request->date);
     }
     return std::string(text(state.language, Text::outbox_refused_other));

@@ -33,10 +33,9 @@ class PrefetchTest : public PortalTest {
 
     void answer(const std::string& path) {
         auto& http = outside.http;
-        const auto document =
-            std::find_if(money.documents.begin(), money.documents.end(), [&](const api::InvoiceDocument& each) {
-                return path == "/invoices/" + each.invoice.head.id.value;
-            });
+        const auto document = std::find_if(
+            money.documents.begin(), money.documents.end(),
+            [&](const api::InvoiceDocument& each) { return path == "/invoices/" + each.invoice.head.id.value; });
         if (path == "/records") {
             ASSERT_TRUE(http.answer(Method::kGet, path, 200, api::encode(family_records())));
         } else if (path == "/invoices") {
@@ -64,7 +63,9 @@ class PrefetchTest : public PortalTest {
         return paths;
     }
 
-    [[nodiscard]] bool is_kept(const std::string& path) const { return outside.storage.records.count({"g1", path}) > 0; }
+    [[nodiscard]] bool is_kept(const std::string& path) const {
+        return outside.storage.records.count({"g1", path}) > 0;
+    }
 
     MoneyWorld money{server};
 };
