@@ -215,7 +215,7 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
         return;
     }
     Amendment& amendment = *state.amendment;
-    if (response.transport != Transport::kAnswered) {
+    if (failure_of(response) != Failure::kNone) {
         amendment.failure = failure_of(response);  // shown where the device cannot keep it either
         keep_change(state, effects, amendment.entry);
         return;

@@ -17,7 +17,7 @@ constexpr std::chrono::milliseconds kTick{30000};
 constexpr std::chrono::milliseconds kPoll{15000};
 
 /// How soon to look again whether nothing is under way.
-constexpr std::chrono::milliseconds kPatience{1000};
+constexpr std::chrono::milliseconds kPatience{250};
 
 /// The server had nothing to tell, or could not be asked: no reason to draw anything.
 [[nodiscard]] bool tells_nothing(const Purpose& purpose, const HttpResponse& response) {

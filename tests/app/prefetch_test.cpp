@@ -81,7 +81,8 @@ TEST_F(PrefetchTest, WhatNoScreenHasAskedForIsLoaded_OneAfterTheOther_WithoutDra
     EXPECT_EQ(outside.http.pending()[0].request.path, "/records");
     pass(seconds(4));
     answer_next();
-    pass(milliseconds(200));
+    pass(milliseconds(400));
+    ASSERT_EQ(outside.http.pending().size(), 1U);
     EXPECT_EQ(outside.http.pending()[0].request.path.substr(0, 10), "/occupancy");
     answer_next();
     EXPECT_EQ(changes, drawn);
@@ -124,7 +125,9 @@ TEST_F(PrefetchTest, ItIsNotDoneAgain_BeforeHalfADayHasPassed) {
 TEST_F(PrefetchTest, NothingIsLoadedWhereDataIsSaved) {
     outside.presence.saving = true;
     open();
-    EXPECT_TRUE(load_all().empty());
+    load_all();
+    EXPECT_EQ(outside.http.count(Method::kGet, "/records"), 0U);
+    EXPECT_EQ(state().prefetch, Prefetch::kNot);
 }
 
 TEST_F(PrefetchTest, ItWaits_WhileTheParentAsksForSomethingElse) {
