@@ -215,21 +215,19 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer) 
         return;
     }
     Amendment& amendment = *state.amendment;
-    if (failure_of(response) != Failure::kNone) {
-        amendment.failure = failure_of(response);  // shown where the device cannot keep it either
+    if (failure_of_change(response) != Failure::kNone) {
+        amendment.failure = failure_of_change(response);  // shown where the device cannot keep it either
         keep_change(state, effects, amendment.entry);
         return;
     }
     amendment.request = 0;
-    amendment.failure = failure_of(response);
+    amendment.failure = Failure::kNone;
     amendment.asking = amendment.asking || amendment.undoes;  // not each screen has a place for what went wrong
-    if (amendment.failure == Failure::kNone) {
-        const auto problem = api::decode_problem(response.body);
-        const auto reason = problem ? core::reason_from(problem.value->code) : std::nullopt;
-        amendment.refused = reason ? std::optional{reason->second} : std::nullopt;
-        amendment.rejected = true;
-        requests_changed(state, effects, {});
-    }
+    const auto problem = api::decode_problem(response.body);
+    const auto reason = problem ? core::reason_from(problem.value->code) : std::nullopt;
+    amendment.refused = reason ? std::optional{reason->second} : std::nullopt;
+    amendment.rejected = true;
+    requests_changed(state, effects, {});
 }
 
 }  // namespace portal::app::reducers

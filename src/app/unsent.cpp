@@ -12,7 +12,7 @@
 namespace portal::app {
 namespace {
 
-const std::string kRequests = "/change-requests/";
+constexpr std::string_view kRequests = "/change-requests/";
 constexpr const char* kWithdrawal = "/withdrawal";
 constexpr const char* kRecovery = "/recovery";
 
@@ -34,7 +34,9 @@ Failure failure_of_change(const HttpResponse& response) {
 }
 
 std::string amendment_path(Amendment::Kind kind, const core::RequestId& request) {
-    return kRequests + request.value + (kind == Amendment::Kind::kWithdraw ? kWithdrawal : kRecovery);
+    return std::string(kRequests)
+        .append(request.value)
+        .append(kind == Amendment::Kind::kWithdraw ? kWithdrawal : kRecovery);
 }
 
 const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& request) {

@@ -132,33 +132,15 @@ void choices(Ui& ui, Card& card, const OutboxEntry& entry) {
     if (entry.refused() && entry.status != kChangedMeanwhile) {
         add("resend", Text::outbox_resend, icon::kRotateCcw, app::UnsentResent{entry.key});
     }
-<<<<<<< HEAD
-    add("edit", Text::outbox_edit, icon::kPencil, app::UnsentEdited{entry.key});
+    if (app::content_of(entry).amended.value.empty()) {  // that is withdrawn or not: there is nothing to write anew
+        add("edit", Text::outbox_edit, icon::kPencil, app::UnsentEdited{entry.key});
+    }
     add("discard", Text::outbox_discard, icon::kTrash2, app::UnsentDiscardPressed{entry.key});
     card.content().space(12);
     const std::string_view followed = card_links(ui, card, links);
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (links[i].key == followed) {
             ui.emit(actions[i]);
-=======
-    if (app::content_of(entry).amended.value.empty()) {  // that is withdrawn or not: there is nothing to write anew
-        choices.push_back({"edit", Text::outbox_edit, app::UnsentEdited{entry.key}});
-    }
-    choices.push_back({"discard", Text::outbox_discard, app::UnsentDiscardPressed{entry.key}});
-    float x = column.x - 12;
-    float y = column.y;
-    const float height = button_height(ui);
-    for (const Choice& choice : choices) {
-        Button press;
-        press.key = choice.key;
-        press.label = ui.text(choice.label);
-        press.kind = ButtonKind::kQuiet;
-        press.disabled = ui.state().outbox.box.is_sending(entry.key);
-        const float width = button_width(ui, press);
-        if (x + width > column.x + column.width && x > column.x) {
-            x = column.x - 12;
-            y += height;
->>>>>>> fc26d77 (Withdrawals wait on the device like other changes; what no screen has asked for is loaded when nothing else is under way)
         }
     }
 }
