@@ -50,8 +50,20 @@ function transact(call, mode, work) {
   });
 }
 
+/** Lets the browser say when there is a network again, where it can. */
+function awaitNetwork() {
+  navigator.serviceWorker?.ready.then(({ sync }) => sync?.register('outbox')).catch(console.warn);
+}
+
+navigator.serviceWorker?.addEventListener('message', ({ data }) => {
+  if (data === 'send') {
+    globalThis.portal?.wasm?.chance();  // else the page is still starting, and sends it by itself
+  }
+});
+
 export function outboxPut(argument) {
   const [call, account, key, text] = argument.split(separator);
+  awaitNetwork();
   transact(Number(call), 'readwrite', (entries) => entries.put({ account, key, text }));
 }
 

@@ -101,6 +101,14 @@ addEventListener('message', ({ data }) => {
   }
 });
 
+/**
+ * Something waits to be sent, and the browser says that there is a network. The pages send it, who know whose it is; where
+ * none is open, it waits until one is.
+ */
+addEventListener('sync', (event) => {
+  event.waitUntil(clients.matchAll({ type: 'window' }).then((pages) => pages.forEach((page) => page.postMessage('send'))));
+});
+
 addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

@@ -47,5 +47,24 @@ TEST_F(UnsentChanges, SayWhyTheyDidNotGoAhead_AndAreNotDiscardedUnasked) {
     EXPECT_EQ(outside.outbox.records.size(), 1U);
 }
 
+TEST_F(UnsentChanges, AreShownAtTheRequestThatIsWithdrawn) {
+    server.requests = {
+        server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
+    app::OutboxEntry entry;
+    entry.key = "key-2";
+    entry.method = app::Method::kPut;
+    entry.path = "/change-requests/r1/withdrawal";
+    entry.body = "{}";
+    entry.written_at = {local("2026-11-23 07:15").seconds};
+    outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
+    open("/logboek");
+    EXPECT_NE(browser.find(Role::kHeading, "Intrekken · Extra opvang · Noor"), nullptr);
+    EXPECT_NE(browser.find(Role::kButton, "Verwijderen"), nullptr);
+    EXPECT_EQ(browser.find(Role::kButton, "Aanpassen"), nullptr) << "it is withdrawn or not";
+    open("/logboek/aanvragen");
+    EXPECT_NE(browser.find(Role::kText, "Intrekken is nog niet verzonden."), nullptr);
+    EXPECT_EQ(browser.find(Role::kButton, "Intrekken: Extra opvang van Noor"), nullptr);
+}
+
 }  // namespace
 }  // namespace portal::ui::test

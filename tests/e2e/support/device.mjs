@@ -31,3 +31,41 @@ export function keptRecords(page) {
 export function unsentEntries(page) {
   return readAll(page, 'ouderlogin-outbox', 'entries');
 }
+
+/** A script that lets the device's clock go on from `moment`. */
+export function clockFrom(moment) {
+  return `{
+    const { now } = Date;
+    const shift = ${Date.parse(moment)} - now();
+    Date.now = () => now() + shift;
+  }`;
+}
+
+/** A page that the service worker has given, so that it starts without a network. */
+export async function takeAlong(page) {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Waits until the device keeps what all screens need. */
+export async function keepEverything(page) {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const kept = Object.keys(await keptRecords(page));
+    if (kept.some((key) => key.endsWith(' /everything'))) {
+      return;
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`not all is kept: ${Object.keys(await keptRecords(page)).join()}`);
+}
+
+/** Does `work` while there is no server. */
+export async function withoutNetwork(server, work) {
+  await server.stop();
+  try {
+    return await work();
+  } finally {
+    await server.start();
+  }
+}

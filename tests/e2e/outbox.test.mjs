@@ -1,0 +1,117 @@
+// What is written without a network waits on the device, also when the page is closed, and is sent once.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { phone, watchPage } from './support/browser.mjs';
+import { clockFrom, keepEverything, takeAlong, unsentEntries, withoutNetwork } from './support/device.mjs';
+import { possibleWishes, readFamily, readRequests, ask } from './support/family.mjs';
+import { usePortal } from './support/portal.mjs';
+import { text } from './support/texts.mjs';
+
+const clock = '2026-11-23T09:00:30Z';
+const portal = usePortal({ clock });
+
+const unsent = (page) => page.getByRole('link', { name: text('outbox.count_one') });
+const backOnline = (page) => page.evaluate(() => dispatchEvent(new Event('online')));
+
+/** A phone that has all of the portal and its data. */
+async function openPhone(t) {
+  const page = await portal.openSignedIn(t, { path: '/', serviceWorkers: 'allow', device: phone, ahead: true, init: clockFrom(clock) });
+  await takeAlong(page);
+  await keepEverything(page);
+  return page;
+}
+
+/** The portal once more, after its page was closed. */
+async function reopen(page) {
+  const context = page.context();
+  await page.close();
+  const next = await context.newPage();
+  next.setDefaultTimeout(20000);
+  await next.addInitScript(watchPage);
+  await next.addInitScript(clockFrom(clock));
+  await next.goto(`${portal.server.base}/`);
+  return next;
+}
+
+/** Counts what is sent to `path`, by whichever page. */
+function countSent(page, path) {
+  const keys = [];
+  page.context().on('request', (request) => {
+    if (request.method() !== 'GET' && new URL(request.url()).pathname === `/api${path}`) {
+      keys.push(request.headers()['idempotency-key']);
+    }
+  });
+  return keys;
+}
+
+async function reportIll(page) {
+  await page.getByRole('button', { name: 'Ziekmelden' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ziekmelden' });
+  await dialog.getByRole('button', { name: /ziekmelden$|^Opslaan$/ }).first().click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+test('an illness that is reported in a tunnel survives closing the page, and is stored once', async (t) => {
+  const page = await openPhone(t);
+  const known = (await readRequests(page)).length;
+  let next;
+  const keys = countSent(page, '/change-requests');
+  await withoutNetwork(portal.server, async () => {
+    await page.reload();
+    await reportIll(page);
+    await unsent(page).waitFor();
+    next = await reopen(page);
+    await unsent(next).waitFor();
+    assert.equal(Object.keys(await unsentEntries(next)).length, 1);
+  });
+  await backOnline(next);
+  await unsent(next).waitFor({ state: 'detached' });
+  assert.equal(new Set(keys).size, 1, 'one change, however often it was tried');
+  const requests = await readRequests(next);
+  assert.equal(requests.length, known + 1);
+  assert.equal(requests[0].kind, 'sick');
+  assert.deepEqual(await unsentEntries(next), {});
+});
+
+test('what is withdrawn without a network is shown as waiting, and withdrawn once', async (t) => {
+  const page = await openPhone(t);
+  const [wish] = possibleWishes(await readFamily(page, clock.slice(0, 10)), { on: clock.slice(0, 10) });
+  const [stored] = await (await ask(page, wish)).json().then((answer) => answer.requests ?? answer);
+  await page.goto(`${portal.server.base}/logboek/aanvragen`);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Intrekken/ }) })
+    .filter({ hasText: wish.child.firstName }).first();
+  await row.waitFor();
+  const keys = countSent(page, `/change-requests/${stored.id}/withdrawal`);
+  await withoutNetwork(portal.server, async () => {
+    await row.getByRole('button', { name: /^Intrekken/ }).click();
+    await unsent(page).waitFor();
+    await page.getByText(text('withdraw.unsent')).first().waitFor();
+  });
+  await backOnline(page);
+  await unsent(page).waitFor({ state: 'detached' });
+  assert.equal(new Set(keys).size, 1);
+  const after = (await readRequests(page)).find(({ id }) => id === stored.id);
+  assert.equal(after.state, 'withdrawn');
+});
+
+test('the browser’s own sign of a network sends what waits, where a page is open', async (t) => {
+  const page = await openPhone(t);
+  const known = (await readRequests(page)).length;
+  await withoutNetwork(portal.server, async () => {
+    await reportIll(page);
+    await unsent(page).waitFor();
+  });
+  const tags = await page.evaluate(async () => (await navigator.serviceWorker.ready).sync.getTags());
+  assert.deepEqual(tags, ['outbox']);
+  const session = await page.context().newCDPSession(page);
+  const versions = [];
+  session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => versions.push(...registrations));
+  await session.send('ServiceWorker.enable');
+  await page.waitForTimeout(0);
+  const { registrationId } = versions.find(({ scopeURL }) => scopeURL.startsWith(portal.server.base));
+  await session.send('ServiceWorker.dispatchSyncEvent',
+    { origin: portal.server.base, registrationId, tag: 'outbox', lastChance: false });
+  await unsent(page).waitFor({ state: 'detached' });
+  assert.equal((await readRequests(page)).length, known + 1);
+});
