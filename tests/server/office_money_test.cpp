@@ -108,8 +108,8 @@ class Office : public testing::TestWithParam<Backend> {
 
 TEST_P(Office, BillsAMonthOnce) {
     EXPECT_EQ(bill_on("2026-12"),
-              "2026-00024  de-jong  104390 cents\n2026-00025  el-amrani  159234 cents\n"
-              "2026-00026  visser  214676 cents\nDone: 3 invoices of 2026-12, together 478300 cents.\n");
+              "2026-00026  de-jong  104390 cents\n2026-00027  el-amrani  159234 cents\n"
+              "2026-00028  visser  214676 cents\nDone: 3 invoices of 2026-12, together 478300 cents.\n");
     const core::Invoice made = invoices().front();
     EXPECT_EQ(made.head.month, (core::Month{2026, 12}));
     EXPECT_EQ(made.head.issued_on, day("2026-12-01"));

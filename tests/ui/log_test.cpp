@@ -70,6 +70,26 @@ TEST_F(LogScreen, TellsWhatWasChanged_FromWhatToWhat_AndTheAnswer) {
     EXPECT_NE(browser.find(Role::kHeading, "Noodpersoon toegevoegd · Oma Riet"), nullptr);
 }
 
+TEST_F(LogScreen, AMailLeadsToItsOneEntry_WithWhatCanBeDone) {
+    tell_of_changes();
+    server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, RequestState::kSubmitted),
+                       server.request("r2", server.noor, "2026-11-27", kMorning, RequestState::kSubmitted)};
+    open("/logboek/aanvraag/r2");
+    EXPECT_NE(browser.find(Role::kHeading, "Extra opvang · Noor"), nullptr);
+    EXPECT_EQ(browser.find(Role::kHeading, "Extra opvang · Sam"), nullptr);
+    EXPECT_EQ(browser.find(Role::kHeading, "Noodpersoon"), nullptr);
+    EXPECT_NE(browser.find(Role::kButton, "Intrekken"), nullptr);
+    store.dispatch(app::PathChanged{"/logboek/aanvraag/e1"});
+    browser.show();
+    EXPECT_NE(browser.find(Role::kHeading, "Rekeningnummer (IBAN) · Jasmijn Visser"), nullptr);
+    EXPECT_EQ(browser.find(Role::kHeading, "Extra opvang"), nullptr);
+    store.dispatch(app::PathChanged{"/logboek/aanvraag/gone"});
+    browser.show();
+    browser.click(Role::kButton, "Alles tonen");
+    EXPECT_EQ(outside.navigation.current(), "/logboek");
+    EXPECT_NE(browser.find(Role::kHeading, "Extra opvang · Sam"), nullptr);
+}
+
 TEST_F(LogScreen, ShowsOneChildOrOneKindAlone) {
     tell_of_changes();
     server.requests = {server.request("r1", server.sam, "2026-11-25", kMorning, RequestState::kSubmitted)};

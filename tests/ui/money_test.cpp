@@ -3,6 +3,7 @@
 #include "ui/portal_fixture.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,13 +22,17 @@ class MoneyScreens : public Portal {
         for (const api::InvoiceDocument& document : money.documents) {
             http.answer(Method::kGet, "/invoices/" + document.invoice.head.id.value, 200, api::encode(document));
         }
-        std::vector<api::StatementEntry> years;
-        years.push_back({2026, std::nullopt, money.statement(2026).total});
-        years.push_back({2025, day("2026-01-20"), money.statement(2025).total});
+        std::vector<api::StatementEntry> entries;
+        entries.push_back({2026, std::nullopt, money.statement(2026).total});
+        entries.push_back({2025, day("2026-01-20"), money.statement(2025).total});
         // What begins with the path of another one first.
-        http.answer(Method::kGet, "/annual-statements/2026", 200, api::encode(money.statement(2026)));
-        http.answer(Method::kGet, "/annual-statements", 200, api::encode(years));
-        http.answer(Method::kGet, "/invoices", 200, money.list());
+        core::AnnualStatement statement = money.statement(2026);
+        if (statement_parties) {
+            statement_parties(statement);
+        }
+        http.answer(Method::kGet, "/annual-statements/2026", 200, api::encode(statement));
+        http.answer(Method::kGet, "/annual-statements", 200, api::encode(entries));
+        http.answer(Method::kGet, "/invoices", 200, money.list(years));
         http.answer(Method::kGet, "/contracts", 200, api::encode(details));
     }
     /// The links to invoices, in their order.
@@ -47,6 +52,8 @@ class MoneyScreens : public Portal {
 
     app::test::MoneyWorld money{server};
     std::vector<core::ContractDetails> details;
+    std::vector<int> years{2026, 2025};  ///< of invoices
+    std::function<void(core::AnnualStatement&)> statement_parties;
 };
 
 TEST_F(MoneyScreens, InvoicesShowAmountStateAndWhenToPay) {
@@ -199,6 +206,127 @@ TEST_F(MoneyScreens, AContractShowsWhatWasAgreedAndWhatItCosts) {
     const Node* pdf = browser.find(Role::kLink, "PDF bewaren");
     ASSERT_NE(pdf, nullptr);
     EXPECT_EQ(pdf->href, "/contracts/" + agreed.contract.value + "/pdf?language=nl");
+}
+
+/// How far a contract is, and what that asks of parents.
+TEST_F(MoneyScreens, AContractSaysHowFarItIsAndWhatToDo) {
+    core::PlacementContract& contract = server.family.contracts.front();
+    server.family.guardians = {{core::GuardianId{"g1"}, "Jasmijn", "Visser", "jasmijn@example.nl", "", true}};
+    core::ContractDetails agreed;
+    agreed.contract = contract.id;
+    struct Case {
+        core::ContractStage stage;
+        const char* start;
+        const char* end;
+        const char* phase;
+        const char* next;
+    };
+    for (const Case& value :
+         {Case{core::ContractStage::kDraft, "2027-01-04", "", "Concept", "De opvang werkt nog aan dit contract."},
+          Case{core::ContractStage::kToSign, "2027-01-04", "", "Nog te ondertekenen",
+               "Dit contract wacht op uw handtekening. Download het"},
+          Case{core::ContractStage::kSigned, "2027-01-04", "", "Begint nog",
+               "Dit contract gaat in op 4 januari 2027. U hoeft niets te doen."},
+          Case{core::ContractStage::kSigned, "2025-09-01", "", "Loopt nu", ""},
+          Case{core::ContractStage::kSigned, "2025-09-01", "2026-11-22", "Beëindigd", ""}}) {
+        agreed.stage = value.stage;
+        contract.start = day(value.start);
+        contract.end = core::Date::parse(value.end);
+        details = {agreed};
+        const std::string path = "/stamgegevens/contract/" + contract.id.value;
+        if (state().session == app::Session::kUnknown) {
+            open_money(path);
+        } else {
+            store.dispatch(app::PathChanged{"/stamgegevens"});
+            answer_data();
+            store.dispatch(app::PathChanged{path});
+            answer_data();
+            answer_money();
+            browser.show();
+        }
+        EXPECT_TRUE(browser.shows(value.phase)) << value.phase;
+        EXPECT_EQ(browser.shows("Dit contract"), std::string_view(value.next).substr(0, 12) == "Dit contract")
+            << value.phase;
+        EXPECT_TRUE(browser.shows(value.next)) << value.next;
+        EXPECT_TRUE(lists("Betalende ouder: Jasmijn Visser"));
+    }
+}
+
+/// 120 invoices: by year, none of them cut off, one year or one state at a time.
+TEST_F(MoneyScreens, TenYearsOfInvoicesStandByYear) {
+    const api::InvoiceDocument last = money.documents[2];
+    money.documents.clear();
+    for (core::Month month{2026, 11}; money.documents.size() < 120; month = month.plus(-1)) {
+        api::InvoiceDocument document = last;
+        core::InvoiceHead& head = document.invoice.head;
+        head.id = core::InvoiceId{"i" + month.to_string()};
+        head.number = month.to_string() + "-0001";
+        head.month = month;
+        money.documents.push_back(std::move(document));
+    }
+    years.clear();
+    for (int year = 2026; year >= 2016; --year) {
+        years.push_back(year);
+    }
+    for (const float width : {390.0F, 1280.0F}) {
+        browser.viewport.width = width;
+        if (state().session == app::Session::kUnknown) {
+            open_money("/facturen");
+        }
+        browser.show();
+        EXPECT_EQ(rows().size(), 120U);
+        const auto headings = browser.all(Role::kHeading);
+        float bottom_of_last = 0;
+        int shown = 0;
+        for (const Node* heading : headings) {
+            if (heading->name.size() == 4 && heading->name.rfind("20", 0) == 0) {
+                EXPECT_EQ(heading->name, std::to_string(2026 - shown)) << "the newest first";
+                EXPECT_GT(heading->rect.y, bottom_of_last);
+                bottom_of_last = heading->rect.y;
+                ++shown;
+            }
+        }
+        EXPECT_EQ(shown, 11) << "2016 to 2026";
+        float bottom_of_row = 0;
+        for (const Node* link : browser.all(Role::kLink)) {
+            if (link->href.rfind("/facturen/", 0) == 0) {
+                EXPECT_GE(link->rect.y, bottom_of_row) << link->name << " lies over the one before";
+                EXPECT_LE(link->rect.x + link->rect.width, width) << link->name;
+                bottom_of_row = link->rect.y + link->rect.height;
+            }
+        }
+        EXPECT_LE(bottom_of_row, browser.tree().page_height);
+    }
+    browser.choose("Jaar", "2018");
+    EXPECT_EQ(rows().size(), 12U);
+    browser.click(Role::kButton, "Betaald 12");
+    EXPECT_EQ(rows().size(), 12U);
+    browser.click(Role::kButton, "Open 0");
+    EXPECT_TRUE(rows().empty());
+    EXPECT_TRUE(browser.shows("Geen facturen"));
+}
+
+TEST_F(MoneyScreens, AStatementIsCompleteForTheAllowance) {
+    money.documents[1].invoice.lines.front().kind = core::LineKind::kSurplus;
+    statement_parties = [](core::AnnualStatement& statement) {
+        statement.provider = "Kinderopvang De Boomgaard";
+        statement.applicant_birth_date = day("1990-07-23");
+        statement.applicant_bsn = "•••••••19";
+    };
+    open_money("/jaaroverzichten/2026");
+    EXPECT_TRUE(lists("Kinderopvang: Kinderopvang De Boomgaard"));
+    EXPECT_TRUE(lists("Geboren: 23 juli 1990"));
+    EXPECT_TRUE(lists("Burgerservicenummer (BSN): •••••••19"));
+    const core::InvoiceLine& line = money.documents[1].invoice.lines.front();
+    EXPECT_TRUE(lists("Meer weken dan uw contract: " + app::hours(app::Language::nl, static_cast<int>(line.minutes)) +
+                      " · " + app::money(app::Language::nl, line.amount)));
+    EXPECT_NE(browser.find(Role::kHeading, "Bewijs van betaling"), nullptr);
+    EXPECT_TRUE(
+        browser.shows("€ 0,00 van " + app::money(app::Language::nl, money.statement(2026).total.cost) + " is betaald"));
+    const auto paid = rows();
+    ASSERT_EQ(paid.size(), 2U);
+    EXPECT_NE(paid[0].find("2026-0288"), std::string::npos) << "the first sent first: " << paid[0];
+    EXPECT_NE(paid[0].find("Open"), std::string::npos);
 }
 
 TEST_F(MoneyScreens, AForeignContractDoesNotExist) {
