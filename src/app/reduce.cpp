@@ -288,10 +288,8 @@ std::uint64_t next_id(State& state) {
 
 std::uint64_t send_request(State& state, Effects& effects, HttpRequest request, Purpose purpose) {
     request.id = next_id(state);
-    // A page that has not heard of it must not act for who has signed in on another. Reading does without: a header
-    // more would have browsers ask an API on another origin twice.
-    const bool matters = request.method != Method::kGet || purpose.kind == Purpose::Kind::kRevisions;
-    if (matters && state.session == Session::kSignedIn && state.account) {
+    // A page that has not heard of it must neither act for who has signed in on another nor read what is theirs.
+    if (state.session == Session::kSignedIn && state.account) {
         request.guardian = state.account->guardian.value;
     }
     const std::uint64_t id = request.id;

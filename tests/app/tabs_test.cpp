@@ -229,6 +229,14 @@ TEST_F(TabsTest, APageThatHasNotHeardOfItActsForNobodyElse) {
     EXPECT_TRUE(outside.http.sent().back().guardian.empty()) << "who is there is asked";
 }
 
+TEST_F(TabsTest, APageThatHasNotHeardOfItReadsNothingOfAnothersEither) {
+    start_signed_in();
+    store.dispatch(PathChanged{"/facturen"});
+    const HttpRequest& read = outside.http.sent().back();
+    EXPECT_EQ(read.path, "/invoices");
+    EXPECT_EQ(read.guardian, "g1");
+}
+
 TEST_F(TabsTest, PagesThatAreConnectedComeToRest) {
     FakeWorld beside{local(kNow).seconds, "/"};
     Store other{beside.ports(), [] {}};

@@ -53,7 +53,7 @@ test('after signing in, every screen can be read without a network, with its age
 test('what is shown is of now again as soon as there is a network', async (t) => {
   const page = await open(t);
   await takeAlong(page);
-  await tab(page, 'Wijziging').click();
+  await tab(page, 'Wijziging aanvragen').click();
   await calendar(page, clock);
   await withoutNetwork(portal.server, async () => {
     await page.reload();
@@ -118,9 +118,10 @@ const faults = {
 
 for (const [what, [notice, init]] of Object.entries(faults)) {
   test(`${what}: the portal says so, and works with a network`, async (t) => {
-    const page = await portal.openSignedIn(t, { path: '/wijziging', init });
-    await calendar(page, clock);
+    const page = await portal.openSignedIn(t, { path: '/', init });
     await page.getByText(text(notice)).first().waitFor();
+    await tab(page, 'Wijziging aanvragen').click();
+    await calendar(page, clock);
     await page.getByRole('button', { name: 'Volgende maand' }).click();
     await calendar(page, '2026-12');
     await page.reload();

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { saveData } from './support/browser.mjs';
 import { keptRecords } from './support/device.mjs';
 import { possibleWishes, readFamily, readRequests, today } from './support/family.mjs';
 import { askedRow, calendar, dayCell, fillExtra, passwordField, signIn, usePortal } from './support/portal.mjs';
@@ -30,6 +31,7 @@ async function openTwo(t, { path = '/wijziging', init = stopPolling } = {}) {
   const faults = [];
   other.on('pageerror', (error) => faults.push(error.message));
   t.after(() => assert.deepEqual(faults, []));
+  await other.addInitScript(saveData);  // it asks nothing by itself
   await other.addInitScript(init);
   await other.addInitScript(() => {
     globalThis.heard = [];

@@ -276,12 +276,19 @@ void planner_screen(Ui& ui, Page& page) {
     Column& column = page.column;
     page_head(ui, page, ui.text(Text::app_planner),
               WayBack{ui.text(Text::app_changes), route_to(ui, app::Screen::kChanges)});
-    const app::Failure failure = app::verdicts_failure(ui.state());
-    if (app::verdicts_ready(ui.state()) && ui.state().form.begun) {
+    const auto& requests = ui.state().requests;
+    const app::Failure missing = app::verdicts_failure(ui.state());
+    // What is known still has its age, where it could not be asked for anew.
+    const app::Failure failure = missing != app::Failure::kNone ? missing
+                                 : requests.failed()            ? requests.failure
+                                                                : app::Failure::kNone;
+    const bool ready = app::verdicts_ready(ui.state()) && ui.state().form.begun;
+    if (failure != app::Failure::kNone) {
+        load_failure(ui, column, failure, ready);
+    }
+    if (ready) {
         plan(ui, column);
-    } else if (failure != app::Failure::kNone) {
-        load_failure(ui, column, failure, false);
-    } else {
+    } else if (failure == app::Failure::kNone) {
         skeleton_cards(ui, column, 2);
     }
 }

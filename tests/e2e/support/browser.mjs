@@ -69,7 +69,7 @@ export function watchPage() {
 }
 
 /** A parent who wants little to be loaded gets nothing ahead, for which tests would have to wait. */
-function saveData() {
+export function saveData() {
   Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
 }
 

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { openMailbox } from '../../contract/support/mails.mjs';
-import { settle, watchPage } from './browser.mjs';
+import { saveData, settle, watchPage } from './browser.mjs';
 import { ask, possibleWishes, readFamily } from './family.mjs';
 import { calendar, signIn } from './portal.mjs';
 
@@ -181,6 +181,7 @@ export async function openStudio(browser, size, { theme, language }) {
   const page = await context.newPage();
   page.setDefaultTimeout(20000);
   await page.addInitScript(watchPage);
+  await page.addInitScript(saveData);
   await page.addInitScript((chosen) => { localStorage.setItem('ouderlogin.language', chosen); }, language);
   return { page, close: () => context.close() };
 }
