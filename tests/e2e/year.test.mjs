@@ -65,7 +65,7 @@ test('a day of the year opens its month', async (t) => {
   await yearCalendar(page, year);
   await dayCell(page, `${year}-06-10`).tap();
   await calendar(page, `${year}-06`);
-  assert.match(page.url(), new RegExp(`/wijziging/${year}-06-10$`));
+  await page.waitForURL(new RegExp(`/wijziging/${year}-06-10$`), { waitUntil: 'commit' });
   await page.getByRole('heading', { name: dayName(`${year}-06-10`) }).waitFor();
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.goBack();
