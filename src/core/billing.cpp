@@ -43,15 +43,21 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
     return dates;
 }
 
-[[nodiscard]] InvoiceLine line_of(const CareFacts& facts, const PlacementContract& contract,
-                                  const ContractShare& share) {
+/// What any line of a contract begins with.
+[[nodiscard]] InvoiceLine line_of(const CareFacts& facts, const PlacementContract& contract, Month month) {
     InvoiceLine line;
-    line.month = Month::of(share.first);
+    line.month = month;
     line.child = contract.child;
     line.location = contract.location;
     line.care_type = contract.care_type;
     set_names(facts, line);
     set_contract(contract, line);
+    return line;
+}
+
+[[nodiscard]] InvoiceLine line_of(const CareFacts& facts, const PlacementContract& contract,
+                                  const ContractShare& share) {
+    InvoiceLine line = line_of(facts, contract, Month::of(share.first));
     line.minutes = share.minutes;
     line.amount = share.amount;
     line.formula = share;
@@ -121,14 +127,8 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
 
 [[nodiscard]] InvoiceLine line_of(const CareFacts& facts, const PlacementContract& contract,
                                   const SurplusWeeks& surplus) {
-    InvoiceLine line;
+    InvoiceLine line = line_of(facts, contract, surplus.month);
     line.kind = LineKind::kSurplus;
-    line.month = surplus.month;
-    line.child = contract.child;
-    line.location = contract.location;
-    line.care_type = contract.care_type;
-    set_names(facts, line);
-    set_contract(contract, line);
     line.minutes = surplus.minutes;
     line.amount = surplus.cost;
     return line;

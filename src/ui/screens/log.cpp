@@ -9,6 +9,7 @@
 #include "ui/widgets/select.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/unfold_button.hpp"
 
 #include <algorithm>
 #include <array>
@@ -140,15 +141,7 @@ bool unfolds(Ui& ui, Column& column) {
     show.label = ui.text(Text::log_filter_show);
     show.kind = ButtonKind::kSecondary;
     show.icon = icon::kChevronDown;
-    const NodeId id = ui.id(show.key);
-    auto& unfolded = ui.memory().unfolded;
-    const bool open = unfolded.count(id) > 0;
-    const bool pressed = button(ui, column, show);
-    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
-    if (pressed) {
-        open ? unfolded.erase(id) : unfolded.insert(id).second;
-        ui.redo();
-    }
+    const bool open = unfold_button(ui, column.take(button_height(ui)), show);
     column.space(kGap);
     return open;
 }

@@ -8,11 +8,11 @@
 #include "ui/screens/request_look.hpp"
 #include "ui/screens/screens.hpp"
 #include "ui/widgets/banner.hpp"
-#include "ui/widgets/button.hpp"
 #include "ui/widgets/card.hpp"
 #include "ui/widgets/notice.hpp"
 #include "ui/widgets/skeleton.hpp"
 #include "ui/widgets/text.hpp"
+#include "ui/widgets/unfold_button.hpp"
 
 #include <algorithm>
 #include <string>
@@ -85,18 +85,9 @@ bool unfolds(Ui& ui, Column& column, std::string_view label) {
     show.label = label;
     show.kind = ButtonKind::kQuiet;
     show.tight = true;
-    const NodeId id = ui.id(show.key);
-    auto& unfolded = ui.memory().unfolded;
     const Rect row = column.take(button_height(ui));
-    if (button(ui, {row.x - kTightPadding, row.y, std::min(row.width, button_width(ui, show)), row.height}, show)) {
-        if (unfolded.erase(id) == 0) {
-            unfolded.insert(id);
-        }
-        ui.redo();
-    }
-    const bool open = unfolded.count(id) > 0;
-    ui.nodes().back().expanded = open ? semantics::Toggle::kOn : semantics::Toggle::kOff;
-    return open;
+    return unfold_button(ui, {row.x - kTightPadding, row.y, std::min(row.width, button_width(ui, show)), row.height},
+                         show);
 }
 
 }  // namespace
