@@ -71,11 +71,13 @@ void radios(ui::Ui& ui, ui::Column& column, Samples& samples) {
             ui.redo();
         }
     });
-    cells.add("focus", Text::state_focus, [&](ui::Column& cell) {
-        const Posed posed(ui, semantics::make_id(ui.id(group.key), "vacation"), Pose::kFocus);
-        group.chosen = "vacation";
-        ui::radio_group(ui, cell, group);
-    });
+    for (const NamedPose& pose : {kPoses[1], kPoses[2], kPoses[3]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, semantics::make_id(ui.id(group.key), "vacation"), pose.pose);
+            group.chosen = "vacation";
+            ui::radio_group(ui, cell, group);
+        });
+    }
     cells.add("error", Text::state_error, [&](ui::Column& cell) {
         ui::RadioGroup wrong = group;
         wrong.chosen = {};
@@ -186,7 +188,7 @@ void options(ui::Ui& ui, ui::Column& column, Samples& samples) {
         [&](ui::Column& cell) { slot_card(ui, cell, kSlots.front(), false, true); });
 }
 
-void weekdays(ui::Ui& ui, ui::Column& column, Samples& samples) {
+void week(ui::Ui& ui, ui::Column& column) {
     Part part(ui, column, "week", Text::part_week);
     ui::WeekPattern pattern;
     pattern.key = "pattern";
@@ -195,18 +197,34 @@ void weekdays(ui::Ui& ui, ui::Column& column, Samples& samples) {
     pattern.days[1] = core::TimeRange{{7, 30}, {18, 30}};
     pattern.days[3] = core::TimeRange{{7, 30}, {13, 0}};
     ui::week_pattern(ui, part.content(), pattern);
-    part.content().space(24);
+}
+
+void weekday_choices(ui::Ui& ui, ui::Column& column, Samples& samples) {
+    Part part(ui, column, "weekdays", Text::part_weekdays);
+    Cells cells(ui, part.content(), 7 * ui::kTarget + 12);
     ui::WeekdayChoice choice;
     choice.key = "choice";
     choice.caption.label = words(ui, Text::choice_days);
     choice.chosen = samples.days;
     choice.disabled[5] = true;
     choice.disabled[6] = true;
-    if (const auto pressed = ui::weekday_choice(ui, part.content(), choice)) {
-        bool& chosen = samples.days[static_cast<std::size_t>(*pressed)];
-        chosen = !chosen;
-        ui.redo();
+    for (const NamedPose& pose : kPoses) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const std::string tuesday = app::weekday_long(ui.state().language, core::Weekday::kTuesday);
+            const Posed posed(ui, semantics::make_id(ui.id(choice.key), tuesday), pose.pose);
+            if (const auto pressed = ui::weekday_choice(ui, cell, choice)) {
+                bool& chosen = samples.days[static_cast<std::size_t>(*pressed)];
+                chosen = !chosen;
+                ui.redo();
+            }
+        });
     }
+    cells.add("error", Text::state_error, [&](ui::Column& cell) {
+        ui::WeekdayChoice wrong = choice;
+        wrong.chosen = {};
+        wrong.caption.error = words(ui, Text::choice_days_error);
+        ui::weekday_choice(ui, cell, wrong);
+    });
 }
 
 }  // namespace
@@ -217,7 +235,8 @@ void choices_section(ui::Ui& ui, ui::Column& column, Samples& samples) {
     switches(ui, column, samples);
     segments(ui, column, samples);
     options(ui, column, samples);
-    weekdays(ui, column, samples);
+    week(ui, column);
+    weekday_choices(ui, column, samples);
 }
 
 }  // namespace portal::gallery

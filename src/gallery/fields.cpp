@@ -112,54 +112,120 @@ void text_areas(ui::Ui& ui, ui::Column& column, Samples& samples) {
         filled.max_length = 60;
         ui::text_area(ui, cell, filled);
     });
+    for (const NamedPose& pose : {kPoses[1], kPoses[2]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, ui.id(area.key), pose.pose);
+            ui::text_area(ui, cell, area);
+        });
+    }
+    cells.add("error", Text::state_error, [&](ui::Column& cell) {
+        ui::TextArea wrong = area;
+        wrong.value = {};
+        wrong.caption.error = words(ui, Text::field_note_error);
+        ui::text_area(ui, cell, wrong);
+    });
+    cells.add("disabled", Text::state_disabled, [&](ui::Column& cell) {
+        ui::TextArea disabled = area;
+        disabled.value = words(ui, Text::field_note_text);
+        disabled.disabled = true;
+        ui::text_area(ui, cell, disabled);
+    });
 }
 
-void days(ui::Ui& ui, Cells& cells, Samples& samples) {
+void days(ui::Ui& ui, ui::Column& column, Samples& samples) {
+    Part part(ui, column, "date", Text::part_date);
+    Cells cells(ui, part.content(), kLeast);
     ui::DateField day;
     day.key = "day";
     day.caption.label = words(ui, Text::field_day);
     day.caption.hint = words(ui, Text::field_day_hint);
     day.value = samples.day;
     day.earliest = core::Date::from_ymd(2026, 11, 23);
-    cells.add("day-rest", Text::state_rest,
+    cells.add("rest", Text::state_rest,
               [&](ui::Column& cell) { keep(ui, samples.day, ui::date_field(ui, cell, day)); });
+    for (const NamedPose& pose : {kPoses[1], kPoses[2]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, ui.id(day.key), pose.pose);
+            ui::date_field(ui, cell, day);
+        });
+    }
+    cells.add("error", Text::state_error, [&](ui::Column& cell) {
+        ui::DateField wrong = day;
+        wrong.value = "2026-11-20";
+        wrong.caption.error = words(ui, Text::field_day_error);
+        ui::date_field(ui, cell, wrong);
+    });
+    cells.add("disabled", Text::state_disabled, [&](ui::Column& cell) {
+        ui::DateField disabled = day;
+        disabled.disabled = true;
+        ui::date_field(ui, cell, disabled);
+    });
+}
+
+void birthdays(ui::Ui& ui, ui::Column& column, Samples& samples) {
+    Part part(ui, column, "born", Text::part_memorable_date);
+    Cells cells(ui, part.content(), kLeast);
     ui::MemorableDate born;
     born.key = "born";
     born.caption.label = words(ui, Text::field_born);
     born.caption.hint = words(ui, Text::field_born_hint);
     born.parts = samples.born;
-    cells.add("born-rest", Text::state_rest, [&](ui::Column& cell) {
+    cells.add("rest", Text::state_rest, [&](ui::Column& cell) {
         if (const auto changed = ui::memorable_date(ui, cell, born)) {
             samples.born = *changed;
             ui.redo();
         }
     });
-    cells.add("born-error", Text::state_error, [&](ui::Column& cell) {
+    for (const NamedPose& pose : {kPoses[1], kPoses[2]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, semantics::make_id(ui.id(born.key), "month"), pose.pose);
+            ui::memorable_date(ui, cell, born);
+        });
+    }
+    cells.add("error", Text::state_error, [&](ui::Column& cell) {
         ui::MemorableDate wrong = born;
         wrong.parts = {"31", "2", "2023"};
         wrong.caption.error = words(ui, Text::field_born_error);
         ui::memorable_date(ui, cell, wrong);
     });
+    cells.add("disabled", Text::state_disabled, [&](ui::Column& cell) {
+        ui::MemorableDate disabled = born;
+        disabled.disabled = true;
+        ui::memorable_date(ui, cell, disabled);
+    });
 }
 
-void times(ui::Ui& ui, Cells& cells, Samples& samples) {
+void times(ui::Ui& ui, ui::Column& column, Samples& samples) {
+    Part part(ui, column, "times", Text::part_times);
+    Cells cells(ui, part.content(), kLeast);
     ui::TimeRangeField field;
     field.key = "times";
     field.caption.label = words(ui, Text::field_times);
     field.start = samples.start;
     field.end = samples.end;
-    cells.add("times-rest", Text::state_rest, [&](ui::Column& cell) {
+    cells.add("rest", Text::state_rest, [&](ui::Column& cell) {
         const ui::TimeRangeTyped typed = ui::time_range_field(ui, cell, field);
         keep(ui, samples.start, typed.start);
         keep(ui, samples.end, typed.end);
     });
-    cells.add("times-error", Text::state_error, [&](ui::Column& cell) {
+    for (const NamedPose& pose : {kPoses[1], kPoses[2]}) {
+        cells.add(pose.key, pose.name, [&](ui::Column& cell) {
+            const Posed posed(ui, semantics::make_id(ui.id(field.key), "start"), pose.pose);
+            ui::time_range_field(ui, cell, field);
+        });
+    }
+    cells.add("error", Text::state_error, [&](ui::Column& cell) {
         ui::TimeRangeField wrong = field;
         wrong.start = "13:00";
         wrong.end = "07:30";
         wrong.end_invalid = true;
         wrong.caption.error = words(ui, Text::field_times_error);
         ui::time_range_field(ui, cell, wrong);
+    });
+    cells.add("disabled", Text::state_disabled, [&](ui::Column& cell) {
+        ui::TimeRangeField disabled = field;
+        disabled.disabled = true;
+        ui::time_range_field(ui, cell, disabled);
     });
 }
 
@@ -169,10 +235,9 @@ void fields_section(ui::Ui& ui, ui::Column& column, Samples& samples) {
     text_fields(ui, column, samples);
     selects(ui, column, samples);
     text_areas(ui, column, samples);
-    Part part(ui, column, "date", Text::part_date);
-    Cells cells(ui, part.content(), kLeast);
-    days(ui, cells, samples);
-    times(ui, cells, samples);
+    days(ui, column, samples);
+    birthdays(ui, column, samples);
+    times(ui, column, samples);
 }
 
 }  // namespace portal::gallery
