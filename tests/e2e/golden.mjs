@@ -19,7 +19,7 @@ try {
         taken.add(name);
         const before = await readPicture(join(stored, name));
         // A picture that looks the same stays the same file.
-        if (chosen(name) && !(before && difference(before, decode(png))?.pixels === 0)) {
+        if (chosen(name) && !(before && difference(before, decode(png)) === 0)) {
           await writePicture(join(stored, name), encode(decode(png)));
           changed += 1;
           console.log(`${before ? 'changed' : 'new    '}  ${name}`);

@@ -32,14 +32,19 @@ any_wanted() {
   return 1
 }
 
-# Counts of a GoogleTest program: its XML tells, unless it died before it was written.
-gtest_suite() {
-  local suite=$1 name=$2 xml log status=0 tests bad skipped
-  shift 2
-  xml=$PWD/$results/$name.xml
-  log=$results/$name.log
-  rm -f "$xml"
-  timeout 900 "$@" --gtest_output="xml:$xml" --gtest_brief=1 >"$log" 2>&1 || status=$?
+# gtest_run NAME PROGRAM...: what it says is in NAME.log and NAME.xml.
+gtest_run() {
+  local name=$1 status=0
+  shift
+  rm -f "$results/$name.xml"
+  timeout 900 "$@" --gtest_output="xml:$PWD/$results/$name.xml" --gtest_brief=1 >"$results/$name.log" 2>&1 || status=$?
+  echo $status >"$results/$name.status"
+}
+
+# Counts of a GoogleTest program that has run: its XML tells, unless it died before it was written.
+gtest_count() {
+  local suite=$1 xml=$results/$2.xml log=$results/$2.log status tests bad skipped
+  status=$(cat "$results/$2.status")
   if [ ! -s "$xml" ]; then
     tail -n 40 "$log" >&2
     could_not_run "$suite" "the test program ended with status $status."
@@ -51,6 +56,11 @@ gtest_suite() {
   [ "$bad" -eq 0 ] && [ "$status" -ne 0 ] && bad=1 && tests=$((tests + 1))
   [ "$bad" -eq 0 ] || tail -n 80 "$log" >&2
   counted "$suite" $((tests - bad - skipped)) "$bad"
+}
+
+gtest_suite() {
+  gtest_run "${@:2}"
+  gtest_count "$1" "$2"
 }
 
 # Counts of node's tests, from the totals at the end of its TAP.
@@ -70,14 +80,17 @@ node_suite() {
   counted "$suite" "$passed" "$bad"
 }
 
-# The server's tests on both databases; those that name SQLite themselves have run by then.
+# The server's tests on both databases at once; those that name SQLite themselves run on that alone.
 server_suite() {
-  local program=build/native-debug/bin/server_tests
+  local program=build/native-debug/bin/server_tests on_postgres=
+  if [ -n "${OUDERLOGIN_TEST_POSTGRES:-}" ] || postgres_start; then
+    gtest_run server-postgresql "$program" --gtest_filter='-*/Sqlite' &
+    on_postgres=$!
+  fi
   gtest_suite server server env -u OUDERLOGIN_TEST_POSTGRES "$program"
-  if [ -n "${OUDERLOGIN_TEST_POSTGRES:-}" ]; then
-    gtest_suite "server on PG" server-postgresql "$program" --gtest_filter='-*/Sqlite'
-  elif postgres_start; then
-    gtest_suite "server on PG" server-postgresql "$program" --gtest_filter='-*/Sqlite'
+  if [ -n "$on_postgres" ]; then
+    wait "$on_postgres"
+    gtest_count "server on PG" server-postgresql
     postgres_stop
   else
     could_not_run "server on PG" "$failure"
@@ -214,7 +227,7 @@ run_node_suites() {
     wanted $suite || continue
     why=${broken[npm]:-}${broken[native-debug ouderlogin-server]:-}
     [ $suite = e2e ] && why+=${broken[client]:-}${broken[gallery]:-}
-    if [ -n "$why" ]; then could_not_run $suite "$why"; else node_suite $suite tests/$suite/*.test.mjs; fi
+    if [ -n "$why" ]; then could_not_run $suite "$why"; else node_suite $suite --test-concurrency="$jobs" tests/$suite/*.test.mjs; fi
   done
 }
 

@@ -125,15 +125,20 @@ export async function writePicture(path, bytes) {
 }
 
 /**
- * How many pixels look different, and a picture of where. Edges that are only smoothed differently do not count.
- * `null` when the sizes differ.
+ * How many pixels look different; `null` when the sizes differ. Edges that are only smoothed differently do not count.
+ * Their places are painted in `picture`, where there is one.
  */
-export function difference(wanted, actual) {
+export function difference(wanted, actual, picture = null) {
   const { width, height } = wanted;
   if (width !== actual.width || height !== actual.height) {
     return null;
   }
-  const picture = new PNG({ width, height });
-  const pixels = pixelmatch(wanted.data, actual.data, picture.data, width, height, { threshold: kThreshold });
-  return { pixels, picture: PNG.sync.write(picture) };
+  return pixelmatch(wanted.data, actual.data, picture?.data ?? null, width, height, { threshold: kThreshold });
+}
+
+/** A picture of where two of one size differ. */
+export function pictureOfDifference(wanted, actual) {
+  const picture = new PNG({ width: wanted.width, height: wanted.height });
+  difference(wanted, actual, picture);
+  return PNG.sync.write(picture);
 }
