@@ -101,13 +101,98 @@ addEventListener('message', ({ data }) => {
   }
 });
 
-/**
- * Something waits to be sent, and the browser says that there is a network. The pages send it, who know whose it is; where
- * none is open, it waits until one is.
- */
-addEventListener('sync', (event) => {
-  event.waitUntil(clients.matchAll({ type: 'window' }).then((pages) => pages.forEach((page) => page.postMessage('send'))));
+// ---- What waits to be sent ------------------------------------------------------------------------------------------
+
+const methods = { P: 'POST', U: 'PUT', D: 'DELETE' };
+
+/** An entry as to_text() in src/app/outbox.cpp writes it; nothing for one that the server refused. */
+function entryOf(text) {
+  const [form, key, number, method, path, version, writtenAt, status, , ...body] = text.split('\n');
+  const entry = { key, path, version, number: Number(number), writtenAt: Number(writtenAt), body: body.join('\n') };
+  return form === '1' && status === '0' ? { ...entry, method: methods[method] } : null;
+}
+
+/** What became of an IndexedDB request. */
+const resultOf = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
 });
+
+/** The database of shell/outbox.js; nothing where no page has made it yet. */
+function openOutbox() {
+  const request = indexedDB.open('ouderlogin-outbox', 1);
+  request.onupgradeneeded = () => request.transaction.abort();
+  return resultOf(request).catch(() => null);
+}
+
+/** What can be sent by itself, in its order. An edit can not: the next one builds on the version that it makes. */
+async function waitingEntries(database, account) {
+  const entries = database.transaction('entries').objectStore('entries');
+  const all = await resultOf(entries.getAll(IDBKeyRange.bound([account], [account, []])));
+  return all.map(({ text }) => entryOf(text))
+    .filter((entry) => entry?.version === '')
+    .sort((a, b) => a.number - b.number);
+}
+
+async function apiBase() {
+  const config = await (await caches.open(settings)).match('/config.json');
+  const base = await config?.json().then(({ apiBase: value }) => value, () => null);
+  return typeof base === 'string' ? base : '/api';
+}
+
+/** What is thrown lets the browser try again later; what is refused waits until the parent sees it. */
+async function ask(url, options) {
+  const response = await fetch(url, { credentials: 'include', cache: 'no-store', ...options });
+  if (response.status >= 500 || response.status === 429 || response.status === 408) {
+    throw new Error(`${response.status} from ${url}`);
+  }
+  return response;
+}
+
+/** Sends what the guardian who is signed in has written, once each: the server knows their keys. */
+async function sendFrom(database) {
+  const api = await apiBase();
+  const session = await ask(`${api}/session`);
+  if (!session.ok) {
+    return;
+  }
+  const { guardianId } = await session.json();
+  const behind = Date.parse(session.headers.get('Date')) - Date.now();
+  for (const entry of await waitingEntries(database, guardianId)) {
+    const response = await ask(api + entry.path, {
+      method: entry.method,
+      body: entry.body || undefined,
+      headers: {
+        'Content-Type': 'application/json',
+        'For-Guardian': guardianId,
+        'Idempotency-Key': entry.key,
+        'Written-At': new Date(entry.writtenAt * 1000 + behind).toISOString().replace(/\.\d+/, ''),
+      },
+    });
+    if (response.ok) {
+      const entries = database.transaction('entries', 'readwrite').objectStore('entries');
+      await resultOf(entries.delete([guardianId, entry.key]));
+    }
+  }
+}
+
+async function sendWaiting() {
+  const database = await openOutbox();
+  if (database) {
+    await sendFrom(database).finally(() => database.close());
+  }
+}
+
+/** The browser says that there is a network again. A page that is open sends what waits, and tells the parent. */
+async function sendByWhoeverIsThere() {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  pages.forEach((page) => page.postMessage('send'));
+  if (pages.length === 0) {
+    await navigator.locks.request('ouderlogin-outbox', sendWaiting);
+  }
+}
+
+addEventListener('sync', (event) => event.waitUntil(sendByWhoeverIsThere()));
 
 addEventListener('fetch', (event) => {
   const { request } = event;

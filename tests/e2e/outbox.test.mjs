@@ -74,6 +74,54 @@ test('an illness that is reported in a tunnel survives closing the page, and is 
   assert.deepEqual(await unsentEntries(next), {});
 });
 
+/** As the browser does when it has a network again. */
+async function dispatchSync(page) {
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const known = registrations.find(({ scopeURL }) => scopeURL.startsWith(portal.server.base));
+      if (known) {
+        resolve(known.registrationId);
+      }
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.dispatchSyncEvent', {
+    origin: portal.server.base, registrationId: await registered, tag: 'outbox', lastChance: false,
+  });
+}
+
+test('what was written is sent when there is a network again, also where the portal is closed', async (t) => {
+  const page = await openPhone(t);
+  const known = (await readRequests(page)).length;
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto('about:blank');
+  await withoutNetwork(portal.server, async () => {
+    await page.reload();
+    await reportIll(page);
+    await unsent(page).waitFor();
+    await page.close();
+  });
+  await dispatchSync(elsewhere);
+  const stored = async () => {
+    const answer = await elsewhere.context().request.get(`${portal.server.base}/api/change-requests`);
+    return (await answer.json()).requests;
+  };
+  for (let tries = 0; tries < 200 && (await stored()).length === known; tries += 1) {
+    await elsewhere.waitForTimeout(100);
+  }
+  const [request] = await stored();
+  assert.equal(request.kind, 'sick');
+  assert.equal((await stored()).length, known + 1);
+  assert.ok(request.writtenAt, 'both clocks are told');
+  const next = await elsewhere.context().newPage();
+  await next.addInitScript(clockFrom(clock));
+  await next.goto(`${portal.server.base}/`);
+  await next.getByRole('heading', { level: 1 }).waitFor();
+  assert.deepEqual(await unsentEntries(next), {});
+  assert.equal((await readRequests(next)).length, known + 1);
+});
+
 test('what is withdrawn without a network is shown as waiting, and withdrawn once', async (t) => {
   const page = await openPhone(t);
   const [wish] = possibleWishes(await readFamily(page, clock.slice(0, 10)), { on: clock.slice(0, 10) });
@@ -112,19 +160,32 @@ test('the browser’s own sign of a network sends what waits, where a page is op
     await unsent(page).waitFor();
   });
   await page.waitForFunction(() => globalThis.awaited.includes('outbox'));
-  const session = await page.context().newCDPSession(page);
-  const registered = new Promise((resolve) => {
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(portal.server.base));
-      if (ours) {
-        resolve(ours);
-      }
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  const { registrationId } = await registered;
-  await session.send('ServiceWorker.dispatchSyncEvent',
-    { origin: portal.server.base, registrationId, tag: 'outbox', lastChance: false });
+  await dispatchSync(page);
   await unsent(page).waitFor({ state: 'detached' });
   assert.equal((await readRequests(page)).length, known + 1);
+});
+
+test('a person to call who is removed without a network is gone at once, and removed once', async (t) => {
+  const page = await openPhone(t);
+  const { contacts: [contact] } = await page.evaluate(async () => (await fetch('/api/records')).json());
+  const name = contact.fields.name.value;
+  await page.goto(`${portal.server.base}/stamgegevens/noodpersonen/${contact.childId}`);
+  const shown = page.getByRole('heading', { name, exact: true });
+  await shown.waitFor();
+  const keys = countSent(page, `/emergency-contacts/${contact.id}`);
+  await withoutNetwork(portal.server, async () => {
+    await page.getByRole('button', { name: `Verwijder ${name}` }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: text('contacts.remove'), exact: true }).click();
+    await unsent(page).waitFor();
+    await shown.waitFor({ state: 'detached' });
+    await page.reload();
+    await unsent(page).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await shown.count(), 0, 'also after the page is loaded again');
+  });
+  await backOnline(page);
+  await unsent(page).waitFor({ state: 'detached' });
+  assert.equal(new Set(keys).size, 1);
+  const { contacts } = await page.evaluate(async () => (await fetch('/api/records')).json());
+  assert.ok(contacts.every(({ id }) => id !== contact.id));
 });
