@@ -46,6 +46,7 @@ struct ContactTask {
     bool asking = false;                  ///< the dialog that asks whether to remove it is open
     std::uint64_t request = 0;            ///< awaited; 0: none
     std::vector<core::Record> to_undo{};  ///< the contacts before they were moved
+    OutboxEntry entry{};                  ///< what the outbox takes over where sending fails
     Failure failure = Failure::kNone;
     bool rejected = false;
 

@@ -84,6 +84,8 @@ struct Reducer {
     void operator()(const KeyMade& action) {
         if (awaits_key(state.amendment)) {
             key_amendment(state, effects, action.key);
+        } else if (awaits_key(state.contact_task)) {
+            key_contact(state, effects, action.key);
         } else if (RecordForm* form = open_record_form(state)) {
             form->idempotency_key = action.key;
         } else {

@@ -1,6 +1,8 @@
 #include "api/records_codec.hpp"
+#include "app/contacts.hpp"
 #include "app/format.hpp"
 #include "app/reducers.hpp"
+#include "app/unsent.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,15 +18,13 @@ constexpr int kUnauthorized = 401;
 constexpr int kConflict = 409;
 constexpr int kChangedMeanwhile = 412;
 
-std::vector<std::string> order_after(const State& state, const std::string& id, bool up) {
-    const Record* moved = core::find_record(*state.records.value, RecordKind::kContact, id);
+/// The contacts of the child in the order after the move; empty where there is no such move.
+std::vector<std::string> order_after(const State& state, const Record& moved, bool up) {
     std::vector<std::string> ids;
-    for (const Record& contact : state.records.value->contacts) {
-        if (moved != nullptr && contact.child == moved->child) {
-            ids.push_back(contact.id);
-        }
+    for (const Record& contact : contacts_of(state, moved.child)) {
+        ids.push_back(contact.id);
     }
-    const auto at = std::find(ids.begin(), ids.end(), id);
+    const auto at = std::find(ids.begin(), ids.end(), moved.id);
     if (at == ids.end() || (up && at == ids.begin()) || (!up && at + 1 == ids.end())) {
         return {};
     }
@@ -32,48 +32,50 @@ std::vector<std::string> order_after(const State& state, const std::string& id, 
     return ids;
 }
 
-/// Shows the order at once; the server's answer confirms it or takes it back.
-void apply_order(std::vector<Record>& contacts, const std::vector<std::string>& ids) {
-    const auto rank = [&](const Record& record) { return std::find(ids.begin(), ids.end(), record.id) - ids.begin(); };
-    const auto is_meant = [&](const Record& record) {
-        return std::find(ids.begin(), ids.end(), record.id) != ids.end();
-    };
-    std::vector<Record> sorted;
-    std::copy_if(contacts.begin(), contacts.end(), std::back_inserter(sorted), is_meant);
-    std::sort(sorted.begin(), sorted.end(), [&](const Record& a, const Record& b) { return rank(a) < rank(b); });
-    auto next = sorted.begin();
-    for (Record& contact : contacts) {
-        if (is_meant(contact)) {
-            contact = *next++;
-        }
+/// It is sent once it has a key, and the outbox takes it over where that fails.
+void write(State& state, Effects& effects, OutboxEntry entry) {
+    entry.written_at = {state.now.seconds - state.clock_offset};
+    state.contact_task.entry = std::move(entry);
+    effects.push_back(MakeKey{});
+}
+
+bool awaits(const ContactTask& task, const std::string& key) {
+    return task.busy() && task.entry.key == key;
+}
+
+void undo_move(State& state) {
+    ContactTask& task = state.contact_task;
+    if (!task.to_undo.empty() && state.records.value) {
+        state.records.value->contacts = std::exchange(task.to_undo, {});
     }
 }
 
 }  // namespace
 
 void move_contact(State& state, Effects& effects, const ContactMoved& moved) {
-    if (!state.records.value || state.contact_task.busy()) {
+    const Record* contact =
+        state.records.value ? core::find_record(*state.records.value, RecordKind::kContact, moved.id) : nullptr;
+    if (contact == nullptr || state.contact_task.busy()) {
         return;
     }
-    const std::vector<std::string> ids = order_after(state, moved.id, moved.up);
+    const std::vector<std::string> ids = order_after(state, *contact, moved.up);
     if (ids.empty()) {
         return;
     }
+    const auto place = std::find(ids.begin(), ids.end(), moved.id) - ids.begin() + 1;
+    effects.push_back(Announce{translate(state.language, Text::contacts_moved,
+                                         {{"name", core::subject_of(*contact)}, {"place", std::to_string(place)}}),
+                               false});
+    OutboxEntry entry;
+    entry.method = Method::kPut;
+    entry.path = contact_order_path(contact->child);
+    entry.body = api::encode_order(ids);
     ContactTask& task = state.contact_task;
     task = {};
     task.id = moved.id;
     task.to_undo = state.records.value->contacts;
-    apply_order(state.records.value->contacts, ids);
-    const Record& contact = *core::find_record(*state.records.value, RecordKind::kContact, moved.id);
-    const auto place = std::find(ids.begin(), ids.end(), moved.id) - ids.begin() + 1;
-    effects.push_back(Announce{translate(state.language, Text::contacts_moved,
-                                         {{"name", core::subject_of(contact)}, {"place", std::to_string(place)}}),
-                               false});
-    HttpRequest request;
-    request.method = Method::kPut;
-    request.path = "/children/" + contact.child + "/emergency-contact-order";
-    request.body = api::encode_order(ids);
-    task.request = send_request(state, effects, std::move(request), {Purpose::Kind::kContactChange, {}, {}});
+    put_in_order(state.records.value->contacts, ids);  // at once; the answer confirms it or takes it back
+    write(state, effects, std::move(entry));
 }
 
 void press_contact_removal(State& state, const std::string& id) {
@@ -99,11 +101,52 @@ void remove_contact(State& state, Effects& effects) {
     }
     task.failure = Failure::kNone;
     task.rejected = false;
-    HttpRequest request;
-    request.method = Method::kDelete;
-    request.path = "/emergency-contacts/" + contact->id;
-    request.if_match = '"' + contact->version + '"';
-    task.request = send_request(state, effects, std::move(request), {Purpose::Kind::kContactChange, {}, {}});
+    OutboxEntry entry;
+    entry.method = Method::kDelete;
+    entry.path = contact_path(contact->id);
+    entry.if_match = '"' + contact->version + '"';
+    write(state, effects, std::move(entry));
+}
+
+bool awaits_key(const ContactTask& task) {
+    return !task.busy() && !task.entry.path.empty() && task.entry.key.empty();
+}
+
+void key_contact(State& state, Effects& effects, const std::string& key) {
+    ContactTask& task = state.contact_task;
+    task.entry.key = key;
+    task.request = send_request(state, effects, request_of(task.entry), {Purpose::Kind::kContactChange, {}, {}});
+}
+
+bool contact_kept(State& state, const std::string& key) {
+    const bool kept = awaits(state.contact_task, key);
+    if (kept) {
+        state.contact_task = {};
+    }
+    return kept;
+}
+
+void contact_not_kept(State& state, const std::string& key) {
+    if (awaits(state.contact_task, key)) {
+        state.contact_task.request = 0;
+        undo_move(state);
+    }
+}
+
+void contact_delivered(State& state, const OutboxEntry& entry) {
+    if (!state.records.value) {
+        return;
+    }
+    std::vector<Record>& contacts = state.records.value->contacts;
+    if (!ordered_child(entry).empty()) {
+        if (const auto ids = api::decode_order(entry.body)) {
+            put_in_order(contacts, *ids.value);
+        }
+    }
+    const std::string removed = removed_contact(entry);
+    contacts.erase(
+        std::remove_if(contacts.begin(), contacts.end(), [&](const Record& contact) { return contact.id == removed; }),
+        contacts.end());
 }
 
 void contact_answered(State& state, Effects& effects, const Answered& answer) {
@@ -112,13 +155,17 @@ void contact_answered(State& state, Effects& effects, const Answered& answer) {
     if (state.session != Session::kSignedIn || task.request != answer.request) {
         return;
     }
+    task.failure = failure_of_change(response);  // shown where the device cannot keep it either
+    if (task.failure != Failure::kNone) {
+        keep_change(state, effects, task.entry);
+        return;
+    }
     task.request = 0;
-    if (response.transport == Transport::kAnswered && response.status == kUnauthorized) {
+    if (response.status == kUnauthorized) {
         expire_session(state, effects);
         return;
     }
-    task.failure = failure_of(response);
-    const bool is_done = task.failure == Failure::kNone && response.status < 300;
+    const bool is_done = response.status < 300;
     if (is_done && task.asking) {
         const std::string words{text(state.language, Text::contacts_removed)};
         effects.push_back(Announce{words, false});
@@ -127,18 +174,14 @@ void contact_answered(State& state, Effects& effects, const Answered& answer) {
     if (is_done) {
         task = {};
     } else {
-        task.rejected = task.failure == Failure::kNone;
-        if (!task.to_undo.empty() && state.records.value) {
-            state.records.value->contacts = std::exchange(task.to_undo, {});
-        }
+        task.rejected = true;
+        undo_move(state);
         if (response.status == kConflict || response.status == kChangedMeanwhile) {
             show_toast(state, effects, std::string(text(state.language, Text::contacts_changed)));
             task = {};
         }
     }
-    if (task.failure == Failure::kNone) {
-        load_records(state, effects);
-    }
+    load_records(state, effects);
 }
 
 }  // namespace portal::app::reducers

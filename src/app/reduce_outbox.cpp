@@ -19,12 +19,7 @@ void tell(State& state, Effects& effects, Text words, bool urgent = false) {
 }
 
 void send_entry(State& state, Effects& effects, const OutboxEntry& entry) {
-    HttpRequest request;
-    request.method = entry.method;
-    request.path = entry.path;
-    request.body = entry.body;
-    request.idempotency_key = entry.key;
-    request.if_match = entry.if_match;
+    HttpRequest request = request_of(entry);
     request.written_at = core::Instant{entry.written_at.seconds + state.clock_offset}.to_string();
     send_request(state, effects, std::move(request), {Purpose::Kind::kOutbox, {}, {}, entry.key});
 }
@@ -36,6 +31,7 @@ void take_delivered(State& state, Effects& effects, const EntryDelivered& delive
     } else if (const auto request = api::decode_change_request(body)) {
         requests_changed(state, effects, {*request.value});
     } else {
+        contact_delivered(state, delivered.entry);
         load_records(state, effects);
         load_family(state, effects);
     }
@@ -50,7 +46,7 @@ struct Follower {
     void operator()(const SendEntry& sent) const { send_entry(state, effects, sent.entry); }
     void operator()(const EntryKept& kept) const {
         if (form_kept(state, effects, kept.key) || amendment_kept(state, effects, kept.key) ||
-            record_kept(state, effects, kept.key)) {
+            record_kept(state, effects, kept.key) || contact_kept(state, kept.key)) {
             tell(state, effects, Text::outbox_kept);
         }
     }
@@ -58,6 +54,7 @@ struct Follower {
         form_not_kept(state, lost.key);
         amendment_not_kept(state, lost.key);
         record_not_kept(state, lost.key);
+        contact_not_kept(state, lost.key);
     }
     void operator()(const EntryDelivered& delivered) const { take_delivered(state, effects, delivered); }
     void operator()(const EntryRefused&) const {
@@ -128,6 +125,16 @@ struct Happening {
 };
 
 }  // namespace
+
+HttpRequest request_of(const OutboxEntry& entry) {
+    HttpRequest request;
+    request.method = entry.method;
+    request.path = entry.path;
+    request.body = entry.body;
+    request.idempotency_key = entry.key;
+    request.if_match = entry.if_match;
+    return request;
+}
 
 void keep_change(State& state, Effects& effects, OutboxEntry entry) {
     // Other pages number theirs by the clock as well.

@@ -129,18 +129,19 @@ core::EditPlan plan_of(const State& state, const RecordForm& form) {
     return core::plan_edit(base, rights_of(state), inputs_of(form), today(state));
 }
 
-/// What is wrong now of that which is pointed at.
-void forget_mended(State& state, RecordForm& form) {
+/// What is wrong now of that which is pointed at, and of what was written before the parent went on to `writing`.
+void check_again(State& state, RecordForm& form, const std::string& writing) {
     const core::EditPlan plan = plan_of(state, form);
-    std::vector<core::FieldFault> left;
+    std::vector<core::FieldFault> wrong;
     for (const core::FieldFault& fault : plan.faults) {
         const bool was_shown = std::any_of(form.faults.begin(), form.faults.end(),
                                            [&](const core::FieldFault& shown) { return shown.field == fault.field; });
-        if (was_shown) {
-            left.push_back(fault);
+        const bool was_left = fault.field != writing && form.typed.count(fault.field) > 0;
+        if (was_shown || was_left) {
+            wrong.push_back(fault);
         }
     }
-    form.faults = std::move(left);
+    form.faults = std::move(wrong);
 }
 
 /// Who adds a person to 'Noodpersonen' wants them to be called, unless they say something else.
@@ -224,7 +225,7 @@ void type_record(State& state, Effects& effects, const RecordTyped& typed) {
     form->typed[typed.field] = typed.text;
     form->failure = Failure::kNone;
     form->rejected = false;
-    forget_mended(state, *form);
+    check_again(state, *form, typed.field);
     effects.push_back(MakeKey{});  // it is another request
 }
 
@@ -243,7 +244,7 @@ void choose_conflict(State& state, const ConflictChosen& chosen) {
             }
         }
     }
-    forget_mended(state, *form);
+    check_again(state, *form, chosen.field);
 }
 
 void submit_record(State& state, Effects& effects) {
@@ -278,13 +279,7 @@ void submit_record(State& state, Effects& effects) {
     entry.body = api::encode(edit);
     entry.if_match = form->is_new() ? std::string() : '"' + form->base.version + '"';
     entry.written_at = {state.now.seconds - state.clock_offset};
-    HttpRequest request;
-    request.method = entry.method;
-    request.path = entry.path;
-    request.body = entry.body;
-    request.idempotency_key = entry.key;
-    request.if_match = entry.if_match;
-    form->request = send_request(state, effects, std::move(request), {Purpose::Kind::kRecordEdit, {}, {}});
+    form->request = send_request(state, effects, request_of(entry), {Purpose::Kind::kRecordEdit, {}, {}});
 }
 
 void close_record_form(State& state, Effects& effects) {

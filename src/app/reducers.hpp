@@ -143,8 +143,8 @@ void amendment_answered(State& state, Effects& effects, const Answered& answer);
 void requests_changed(State& state, Effects& effects, const std::vector<core::ChangeRequest>& changed);
 
 // What has not been sent
-/// Takes over what could not be sent; it ends with form_kept or form_not_kept, and likewise for amendments and
-/// records.
+/// Takes over what could not be sent; it ends with form_kept or form_not_kept, and likewise for amendments,
+/// records and contacts.
 void keep_change(State& state, Effects& effects, OutboxEntry entry);
 /// What was written anew is sent or kept: what it replaces is not wanted any more.
 void replace_unsent(State& state, Effects& effects, const std::string& key);
@@ -158,6 +158,12 @@ void form_not_kept(State& state, const std::string& key);
 void amendment_not_kept(State& state, const std::string& key);
 [[nodiscard]] bool record_kept(State& state, Effects& effects, const std::string& key);
 void record_not_kept(State& state, const std::string& key);
+[[nodiscard]] bool contact_kept(State& state, const std::string& key);
+void contact_not_kept(State& state, const std::string& key);
+/// What waited has been carried out: the list shows it before it is loaded anew.
+void contact_delivered(State& state, const OutboxEntry& entry);
+/// What an entry of the outbox asks the server.
+[[nodiscard]] HttpRequest request_of(const OutboxEntry& entry);
 /// Opens the form in which it was written, as it was written.
 void edit_unsent(State& state, Effects& effects, const OutboxEntry& entry);
 
@@ -177,6 +183,9 @@ void move_contact(State& state, Effects& effects, const ContactMoved& moved);
 void press_contact_removal(State& state, const std::string& id);
 void close_contact_removal(State& state);
 void remove_contact(State& state, Effects& effects);
+[[nodiscard]] bool awaits_key(const ContactTask& task);
+/// The key by which the contact is moved or removed once.
+void key_contact(State& state, Effects& effects, const std::string& key);
 void contact_answered(State& state, Effects& effects, const Answered& answer);
 
 }  // namespace portal::app::reducers

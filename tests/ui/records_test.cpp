@@ -104,8 +104,10 @@ TEST_F(Records, ShowCitizenNumbersMaskedAndFixed) {
 TEST_F(Records, TellWhatIsWrongAbove_AndLeadThere) {
     open_page("/stamgegevens/ouder/g1");
     browser.type("Postcode", "12");
+    EXPECT_FALSE(get(Role::kTextField, "Postcode").invalid) << "it is still being written";
     browser.type("Mobiel nummer", "");
-    EXPECT_FALSE(get(Role::kTextField, "Postcode").invalid);
+    EXPECT_TRUE(get(Role::kTextField, "Postcode").invalid);
+    EXPECT_EQ(browser.find(Role::kButton, "Vul een postcode in zoals 1234 AB."), nullptr) << "only once it is sent";
     browser.click(Role::kButton, "Pas aan");
     EXPECT_EQ(browser.focused().name, "2 gegevens kloppen nog niet");
     EXPECT_TRUE(get(Role::kTextField, "Postcode").invalid);
@@ -192,6 +194,20 @@ TEST_F(Records, OfContactsAreRemovedAfterAQuestion) {
     browser.tab_to(Role::kButton, "Verwijder");
     browser.press_enter();
     EXPECT_EQ(outside.http.count(Method::kDelete, "/emergency-contacts/oma"), 1U);
+}
+
+TEST_F(Records, OfContactsThatAreRemovedWithoutNetworkWaitInTheLog) {
+    outside.outbox.works = true;
+    open_page("/stamgegevens/noodpersonen/noor");
+    browser.click(Role::kButton, "Verwijder Oma Riet");
+    browser.click(Role::kButton, "Verwijder");
+    ASSERT_TRUE(outside.http.fail(Method::kDelete, "/emergency-contacts/oma", app::Transport::kUnreachable));
+    browser.show();
+    EXPECT_EQ(browser.find(Role::kHeading, "Oma Riet"), nullptr);
+    EXPECT_NE(browser.find(Role::kHeading, "Karim Haddad"), nullptr);
+    browser.click(Role::kLink, "1 wijziging nog niet verzonden");
+    EXPECT_NE(browser.find(Role::kHeading, "Noodpersoon verwijderen · Oma Riet"), nullptr);
+    EXPECT_EQ(browser.find(Role::kButton, "Aanpassen"), nullptr) << "there is nothing to write anew";
 }
 
 TEST_F(Records, OfContactsAreAdded) {

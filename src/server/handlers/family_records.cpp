@@ -206,6 +206,14 @@ std::vector<const Record*> reordered(const std::vector<const Record*>& contacts,
     return ordered.size() == contacts.size() ? ordered : std::vector<const Record*>{};
 }
 
+/// Ends what has nothing to answer, so that it is carried out once.
+http::Response done(const Services& services, storage::Transaction& transaction, const Repetition& repetition) {
+    http::Response answer{204, {}, {}};
+    repetition.remember(transaction, answer, services.clock.now());
+    transaction.commit();
+    return answer;
+}
+
 }  // namespace
 
 http::Response show_family_records(const Services& services, const Call& call) {
@@ -265,17 +273,20 @@ http::Response add_emergency_contact(const Services& services, const Call& call)
 http::Response remove_emergency_contact(const Services& services, const Call& call) {
     const std::string id = id_parameter(call, RecordKind::kContact);
     const std::string condition = condition_of(call);
+    const Repetition repetition{call, Repetition::Key::kOptional};
     {
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
+        if (auto earlier = repetition.earlier(transaction)) {
+            return std::move(*earlier);
+        }
         const core::FamilyRecords records = storage::load_family_records(transaction, call.who.family);
         if (const Record* contact = core::find_record(records, RecordKind::kContact, id)) {
             if (!is_met(condition, contact->version)) {
                 return conflict(call, *contact);
             }
             remove_contact(transaction, editor_of(services, call), *contact);
-            transaction.commit();
-            return {204, {}, {}};
+            return done(services, transaction, repetition);
         }
         if (storage::was_removed(transaction, call.who.family, id)) {
             return {204, {}, {}};
@@ -286,10 +297,14 @@ http::Response remove_emergency_contact(const Services& services, const Call& ca
 
 http::Response order_emergency_contacts(const Services& services, const Call& call) {
     const std::string id = id_parameter(call, RecordKind::kChild);
+    const Repetition repetition{call, Repetition::Key::kOptional};
     const auto ids = decoded(api::decode_order(call.request.body));
     {
         storage::Transaction transaction = services.database.write();
         storage::lock_family(transaction, call.who.family);
+        if (auto earlier = repetition.earlier(transaction)) {
+            return std::move(*earlier);
+        }
         const core::FamilyRecords records = storage::load_family_records(transaction, call.who.family);
         if (const Record* child = core::find_record(records, RecordKind::kChild, id)) {
             const std::vector<const Record*> before = contacts_of(records, id);
@@ -299,9 +314,8 @@ http::Response order_emergency_contacts(const Services& services, const Call& ca
             }
             if (ordered != before) {
                 order_contacts(transaction, editor_of(services, call), *child, before, ordered);
-                transaction.commit();
             }
-            return {204, {}, {}};
+            return done(services, transaction, repetition);
         }
     }
     throw refused_access(services, call, what_of(RecordKind::kChild), id, "");

@@ -58,7 +58,8 @@ std::optional<http::Response> Repetition::earlier(storage::Transaction& transact
         throw http::Failure(422, "idempotency-key-reused",
                             "This Idempotency-Key was sent before with another request.");
     }
-    http::Response response = json(answer->status, answer->body);
+    http::Response response =
+        answer->body.empty() ? http::Response{answer->status, {}, {}} : json(answer->status, answer->body);
     if (!answer->location.empty()) {
         response.headers.emplace_back("Location", answer->location);
     }

@@ -1,3 +1,4 @@
+#include "app/contacts.hpp"
 #include "app/record_texts.hpp"
 #include "app/selectors.hpp"
 #include "ui/icons.hpp"
@@ -171,12 +172,7 @@ std::string failure_of(const Ui& ui, const app::ContactTask& task) {
 
 void contact_list(Ui& ui, Page& page, const Record& child) {
     Column& column = page.column;
-    std::vector<const Record*> contacts;
-    for (const Record& contact : ui.state().records.value->contacts) {
-        if (contact.child == child.id) {
-            contacts.push_back(&contact);
-        }
-    }
+    const std::vector<Record> contacts = app::contacts_of(ui.state(), child.id);
     const app::ContactTask& task = ui.state().contact_task;
     if (const std::string error = failure_of(ui, task); !task.asking && !error.empty()) {
         Banner failed;
@@ -201,11 +197,11 @@ void contact_list(Ui& ui, Page& page, const Record& child) {
     for (std::size_t i = 0; i < contacts.size();) {
         // In the order of calling: along a row, then to the next one.
         Beside row(ui, column, 0.5F);
-        contact_card(ui, row.first(), *contacts[i], i, contacts.size());
+        contact_card(ui, row.first(), contacts[i], i, contacts.size());
         row.first().space(16);
         ++i;
         if (i < contacts.size() && has_room_for_two(ui, column)) {
-            contact_card(ui, row.second(), *contacts[i], i, contacts.size());
+            contact_card(ui, row.second(), contacts[i], i, contacts.size());
             row.second().space(16);
             ++i;
         }

@@ -41,13 +41,16 @@ struct Wrong {
 
 std::vector<Wrong> wrong_fields(const Ui& ui, const RecordForm& form) {
     std::vector<Wrong> wrong;
+    if (form.attempts == 0) {
+        return wrong;  // while it is being written, each field says it by itself
+    }
     for (const core::FieldFault& fault : form.faults) {
         const FieldSpec* spec = core::find_field(form.base.kind, fault.field);
         wrong.push_back({"wrong-" + fault.field, app::fault_text(ui.state().language, form.base.kind, fault),
                          spec != nullptr ? focus_target(ui, *spec) : semantics::kNoNode});
     }
     for (const app::FieldConflict& conflict : form.conflicts) {
-        if (!conflict.keeps_mine && form.attempts > 0) {
+        if (!conflict.keeps_mine) {
             const std::string_view label = ui.text(app::field_label(form.base.kind, conflict.field));
             wrong.push_back({"open-" + conflict.field, ui.text(Text::record_conflict_choose, {{"field", label}}),
                              semantics::make_id(ui.id("conflict-" + conflict.field), "mine")});
