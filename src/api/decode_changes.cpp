@@ -81,6 +81,7 @@ core::ChangeRequest read_change_request(const JsonNode& node) {
     request.decided_at = read_optional_instant(node.find("decidedAt"));
     request.decision_reason = read_optional_text(node.find("decisionReason"));
     request.withdrawn_at = read_optional_instant(node.find("withdrawnAt"));
+    request.withdrawal_written_at = read_optional_instant(node.find("withdrawalWrittenAt"));
     request.expired_at = read_optional_instant(node.find("expiredAt"));
     request.recovered_at = read_optional_instant(node.find("recoveredAt"));
     return request;

@@ -290,7 +290,6 @@ core::ContractTerms read_terms(const JsonNode& node) {
 core::ContractDetails read_details(const JsonNode& node) {
     core::ContractDetails details;
     details.contract = read_id<core::ContractId>(node.at("contractId"));
-    details.stage = node.at("stage").one_of(core::contract_stage_from);
     details.signed_on = read_optional_date(node.find("signedOn"));
     details.signed_by = read_optional_text(node.find("signedBy"));
     details.notice_months = static_cast<int>(node.at("noticeMonths").integer(0, 24));

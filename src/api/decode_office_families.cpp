@@ -125,7 +125,6 @@ core::ContractDetails read_details(ImportRow& row) {
     constexpr int kMostMonths = 12;
     constexpr int kMostDays = 90;
     core::ContractDetails details;
-    details.stage = row.parsed_if_there("stage", core::contract_stage_from).value_or(core::ContractStage::kSigned);
     details.signed_on = row.parsed_if_there("signedOn", core::Date::parse);
     details.signed_by = row.line("signedBy");
     details.notice_months = row.number_between("noticeMonths", 0, kMostMonths, details.notice_months);
@@ -156,6 +155,7 @@ ImportedContract read_contract(RowGroup& rows) {
     contract.type = core::ContractTypeId{head.has("contractType") ? head.id("contractType") : "standard"};
     contract.weeks_per_year = head.number_between("weeksPerYear", 1, kAllWeeks, kAllWeeks);
     contract.group = head.line("group");
+    contract.stage = head.parsed_if_there("stage", core::contract_stage_from).value_or(contract.stage);
     contract.start = head.parsed("begins", core::Date::parse);
     contract.end = head.parsed_if_there("ends", core::Date::parse);
     contract.hourly_rate = {head.has("rateCents") ? head.number_between("rateCents", 0, kMostCents, 0)

@@ -63,6 +63,7 @@ Json contract(const core::PlacementContract& value) {
               {"contractType", value.type.value},
               {"weeksPerYear", value.weeks_per_year},
               {"group", value.group},
+              {"stage", core::to_string(value.stage)},
               {"start", value.start.to_string()},
               {"hourlyRate", money(value.hourly_rate)},
               {"week", list_of(value.week, weekly<core::CareMoment>)}};
@@ -178,6 +179,7 @@ Json change_request(const core::ChangeRequest& value) {
     }
     put_moment(json, "decidedAt", value.decided_at);
     put_moment(json, "withdrawnAt", value.withdrawn_at);
+    put_moment(json, "withdrawalWrittenAt", value.withdrawal_written_at);
     put_moment(json, "expiredAt", value.expired_at);
     put_moment(json, "recoveredAt", value.recovered_at);
     if (!value.decision_reason.empty()) {

@@ -174,9 +174,11 @@ Json terms(const core::ContractTerms& value) {
 }
 
 Json contract_details(const core::ContractDetails& value) {
-    Json json{{"contractId", value.contract.value},  {"stage", core::to_string(value.stage)},
-              {"noticeMonths", value.notice_months}, {"paymentDays", value.payment_days},
-              {"directDebit", value.direct_debit},   {"terms", list_of(value.terms, terms)}};
+    Json json{{"contractId", value.contract.value},
+              {"noticeMonths", value.notice_months},
+              {"paymentDays", value.payment_days},
+              {"directDebit", value.direct_debit},
+              {"terms", list_of(value.terms, terms)}};
     if (value.signed_on) {
         json["signedOn"] = value.signed_on->to_string();
     }

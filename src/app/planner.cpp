@@ -30,7 +30,7 @@ std::vector<const core::PlacementContract*> planner_contracts(const State& state
     std::vector<const core::PlacementContract*> contracts;
     for (const core::PlacementContract& contract : state.family.value->contracts) {
         const bool ended = contract.end && *contract.end < context.today();
-        if (!ended && contract.weeks_per_year < kWholeYear &&
+        if (!ended && contract.is_signed() && contract.weeks_per_year < kWholeYear &&
             (asks_for_weeks(context, contract, year) || asks_for_weeks(context, contract, year + 1))) {
             contracts.push_back(&contract);
         }

@@ -2,6 +2,7 @@
 
 #include "api/codec.hpp"
 #include "api/records_codec.hpp"
+#include "app/contacts.hpp"
 #include "app/explain.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
@@ -50,6 +51,8 @@ const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& r
 
 UnsentContent content_of(const OutboxEntry& entry) {
     UnsentContent content;
+    content.removed_contact = removed_contact(entry);
+    content.ordered_child = ordered_child(entry);
     const std::size_t end = entry.path.rfind('/');
     if (entry.path.rfind(kRequests, 0) == 0 && end >= kRequests.size()) {
         content.amended = core::RequestId{entry.path.substr(kRequests.size(), end - kRequests.size())};
@@ -81,7 +84,8 @@ std::string refusal_text(const State& state, const OutboxEntry& entry, const Uns
     }
     const core::ChangeRequest* const request = find_request(state, content.amended);
     if (reason && request != nullptr && verdicts_ready(state)) {
-        const core::CareContext context = care_context(state);
+        core::CareContext context = care_context(state);
+        context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
         const core::Verdict verdict = content.last_day ? core::evaluate_recovery(context, *request, *content.last_day)
                                                        : core::evaluate_withdrawal(context, *request);
         return explain(state, reason_of(verdict, reason->second), verdict, request->date);

@@ -22,6 +22,11 @@ struct UnsentContent {
     std::vector<core::FieldInput> fields;
     core::RequestId amended;             ///< that is withdrawn or closed; empty for what is no amendment
     std::optional<core::Date> last_day;  ///< of illness; none: it is withdrawn
+    std::string removed_contact;         ///< the person to call who is removed
+    std::string ordered_child;           ///< whose persons to call get another order
+
+    /// Whether it was written in a form, and can be written anew there.
+    [[nodiscard]] bool has_form() const { return !wishes.empty() || !fields.empty(); }
 };
 
 [[nodiscard]] UnsentContent content_of(const OutboxEntry& entry);

@@ -42,8 +42,8 @@ void set_period(StatementRow& row, int year, const Family& family) {
     std::optional<Date> first;
     std::optional<Date> last;
     for (const PlacementContract& contract : family.contracts) {
-        const bool same =
-            contract.child == row.child && contract.location == row.location && contract.care_type == row.care_type;
+        const bool same = contract.is_signed() && contract.child == row.child && contract.location == row.location &&
+                          contract.care_type == row.care_type;
         const Date from = std::max(contract.start, begin);
         const Date until = std::min(contract.end.value_or(end), end);
         if (same && from <= until) {

@@ -103,16 +103,11 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
            sum_kind_of(facts, request) == SumKind::kExtra;
 }
 
-[[nodiscard]] bool is_signed(const BillingRun& run, const PlacementContract& contract) {
-    const ContractDetails* details = find_details(run.details, contract.id);
-    return details == nullptr || details->stage == ContractStage::kSigned;
-}
-
 [[nodiscard]] std::vector<InvoiceLine> contract_lines(const CareFacts& facts, const ChildId& child,
                                                       const BillingRun& run) {
     std::vector<InvoiceLine> lines;
     for (const PlacementContract& contract : facts.family.contracts) {
-        if (!(contract.child == child) || !is_signed(run, contract)) {
+        if (!(contract.child == child) || !contract.is_signed()) {
             continue;
         }
         const auto share = share_of_month(contract, run.month);
@@ -138,7 +133,7 @@ void set_contract(const PlacementContract& contract, InvoiceLine& line) {
                                                      const ChildId& child, const BillingRun& run) {
     std::vector<InvoiceLine> lines;
     for (const PlacementContract& contract : facts.family.contracts) {
-        if (!(contract.child == child) || !is_signed(run, contract)) {
+        if (!(contract.child == child) || !contract.is_signed()) {
             continue;
         }
         for (const int year : {run.month.year - 1, run.month.year}) {

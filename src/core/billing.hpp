@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/care_facts.hpp"
-#include "core/contract_details.hpp"
 #include "core/invoice.hpp"
 #include "core/request.hpp"
 
@@ -20,8 +19,7 @@ struct BillingRun {
     Month month;                 ///< of the contracts
     Date extras_before;          ///< extra care before it, the day of issue, comes along; none after the month
     std::set<RequestId> billed;  ///< on an invoice already
-    std::vector<ContractDetails> details;  ///< contracts that are not signed are not billed
-    SurplusYears surplus;                  ///< on an invoice already
+    SurplusYears surplus;        ///< on an invoice already
 };
 
 /// How many whole months back extra care and more weeks than agreed are still picked up; older care was billed

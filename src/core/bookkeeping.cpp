@@ -244,8 +244,9 @@ WithdrawalOutcome outcome_of_withdrawal(const CareFacts& facts, const ChangeRequ
     }
     const Cancellation terms = cancellation_of(*rules, request.kind);
     const CareSpan care = first_care(request);
+    const Instant counted = counted_at(rules->late_arrival, request.withdrawal_written_at, *request.withdrawn_at);
     if (terms.free_until &&
-        *request.withdrawn_at <= deadline(*terms.free_until, facts.locations.calendar, care.date, care.time.start)) {
+        counted <= deadline(*terms.free_until, facts.locations.calendar, care.date, care.time.start)) {
         return WithdrawalOutcome::kFree;
     }
     return terms.late == Cancellation::Late::kCredited ? WithdrawalOutcome::kCredited : WithdrawalOutcome::kBilled;

@@ -22,6 +22,7 @@ namespace {
     sent.decided_at.reset();
     sent.decision_reason.clear();
     sent.withdrawn_at.reset();
+    sent.withdrawal_written_at.reset();
     sent.expired_at.reset();
     if (sent.recovered_at) {
         sent.recovered_at.reset();
@@ -45,6 +46,7 @@ void add_events(const ChangeRequest& request, std::vector<CareEvent>& events) {
     }
     if (request.withdrawn_at) {
         events.push_back(event(CareEvent::Kind::kWithdrawn, *request.withdrawn_at, request));
+        events.back().written_at = request.withdrawal_written_at;
     }
     if (request.expired_at) {
         events.push_back(event(CareEvent::Kind::kExpired, *request.expired_at, request));
@@ -88,6 +90,7 @@ void apply(const CareEvent& event, ChangeRequest& request) {
         case CareEvent::Kind::kWithdrawn:
             request.state = RequestState::kWithdrawn;
             request.withdrawn_at = event.at;
+            request.withdrawal_written_at = event.written_at;
             break;
         case CareEvent::Kind::kExpired:
             request.state = RequestState::kExpired;

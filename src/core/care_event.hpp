@@ -33,6 +33,7 @@ struct CareEvent {
 
     Kind kind = Kind::kSubmitted;
     Instant at;
+    std::optional<Instant> written_at;  ///< of a withdrawal, as the device says
     RequestId request;
     std::optional<ChangeRequest> submitted;
     std::string reason;  ///< of the decision

@@ -112,7 +112,7 @@ bool is_paid_day(const CareFacts& facts, const PlacementContract& contract, cons
 void add_care(const Family& family, const RuleBook& rules, const CalendarIndex& days, const ChildId& child,
               const RequestDays& requests, DateRange range, std::vector<CareBlock>& blocks) {
     for (const PlacementContract& contract : family.contracts) {
-        if (contract.child == child) {
+        if (contract.child == child && contract.is_signed()) {
             add_contract(contract, rules, days, requests, range, blocks);
         }
     }

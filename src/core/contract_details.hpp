@@ -10,13 +10,6 @@
 
 namespace portal::core {
 
-/// How far a plaatsingsovereenkomst has come.
-enum class ContractStage : std::uint8_t { kDraft, kToSign, kSigned };
-
-/// Wire names "draft", "to-sign", "signed".
-[[nodiscard]] std::string_view to_string(ContractStage stage);
-[[nodiscard]] std::optional<ContractStage> contract_stage_from(std::string_view text);
-
 /// General terms that belong to a contract, such as those of the branch ("Algemene voorwaarden Kinderopvang 2024").
 struct ContractTerms {
     std::string name;
@@ -28,7 +21,6 @@ struct ContractTerms {
 /// What is agreed beside the care itself.
 struct ContractDetails {
     ContractId contract;
-    ContractStage stage = ContractStage::kSigned;
     std::optional<Date> signed_on;
     std::string signed_by;      ///< names of the parents who signed
     int notice_months = 1;      ///< opzegtermijn
@@ -51,8 +43,7 @@ enum class ContractPhase : std::uint8_t {
 /// Wire names "draft", "to-sign", "future", "current", "ended".
 [[nodiscard]] std::string_view to_string(ContractPhase phase);
 
-/// A contract of which no details are known was signed.
-[[nodiscard]] ContractPhase phase_on(const PlacementContract& contract, const ContractDetails* details, Date today);
+[[nodiscard]] ContractPhase phase_on(const PlacementContract& contract, Date today);
 
 [[nodiscard]] const ContractDetails* find_details(const std::vector<ContractDetails>& details, const ContractId& id);
 

@@ -10,6 +10,11 @@ namespace {
 
 constexpr TimeOfDay kMidnight{24, 0};
 
+/// The moment that counts for deadlines: where no rules are known, now.
+[[nodiscard]] Instant counted(const CareContext& context, const Verdict& verdict) {
+    return verdict.rules != nullptr ? context.counted(*verdict.rules) : context.now();
+}
+
 /// What no one has answered yet.
 void judge_open(const CareContext& context, const ChangeRequest& request, const Withdrawal& terms, Verdict& verdict) {
     verdict.credit_earned = request.credit_used;
@@ -19,7 +24,7 @@ void judge_open(const CareContext& context, const ChangeRequest& request, const 
     }
     if (terms.within_minutes) {
         verdict.deadline = Instant{request.submitted_at.seconds + std::int64_t{60} * *terms.within_minutes};
-        if (*verdict.deadline < context.now()) {
+        if (*verdict.deadline < counted(context, verdict)) {
             judge::add(verdict, ReasonCode::kTooLate, 0, verdict.deadline);
         }
     }
@@ -46,7 +51,7 @@ void judge_late(const ChangeRequest& request, const Cancellation& terms, const C
 void judge_approved(const CareContext& context, const ChangeRequest& request, const CareRules& rules,
                     Verdict& verdict) {
     const CareSpan care = first_care(request);
-    if (amsterdam::instant(care.date, care.time.start) <= context.now()) {
+    if (amsterdam::instant(care.date, care.time.start) <= counted(context, verdict)) {
         judge::add(verdict, ReasonCode::kDayInPast);
         return;
     }
@@ -54,7 +59,7 @@ void judge_approved(const CareContext& context, const ChangeRequest& request, co
     if (terms.free_until) {
         verdict.deadline = deadline(*terms.free_until, context.days(), care.date, care.time.start);
     }
-    if (verdict.deadline && context.now() <= *verdict.deadline) {
+    if (verdict.deadline && counted(context, verdict) <= *verdict.deadline) {
         verdict.credit_earned = request.credit_used;
         return;
     }
@@ -86,7 +91,7 @@ void judge_absence(const CareContext& context, const ChangeRequest& request, con
             break;
     }
     verdict.deadline = deadline(rules.absence.notice, context.days(), request.date, request.time.start);
-    if (*verdict.deadline < context.now()) {
+    if (*verdict.deadline < counted(context, verdict)) {
         judge::add(verdict, ReasonCode::kTooLate, 0, verdict.deadline);
     }
     const ChildCare* care = context.find(request.child);
@@ -99,7 +104,7 @@ void judge_absence(const CareContext& context, const ChangeRequest& request, con
 
 void judge_illness(const CareContext& context, const ChangeRequest& request, Verdict& verdict) {
     verdict.deadline = amsterdam::instant(request.date, kMidnight);
-    if (*verdict.deadline < context.now()) {
+    if (*verdict.deadline < counted(context, verdict)) {
         judge::add(verdict, ReasonCode::kTooLate, 0, verdict.deadline);
     }
 }

@@ -12,6 +12,9 @@ constexpr Names<CareType, 2> kCareTypes{{{CareType::kDayCare, "kdv"}, {CareType:
 constexpr Names<DayKind, 3> kDayKinds{
     {{DayKind::kEvery, "every"}, {DayKind::kSchoolDay, "school-day"}, {DayKind::kSchoolHoliday, "school-holiday"}}};
 
+constexpr Names<ContractStage, 3> kStages{
+    {{ContractStage::kDraft, "draft"}, {ContractStage::kToSign, "to-sign"}, {ContractStage::kSigned, "signed"}}};
+
 }  // namespace
 
 std::string_view to_string(CareType type) {
@@ -28,6 +31,14 @@ std::string_view to_string(DayKind kind) {
 
 std::optional<DayKind> day_kind_from(std::string_view text) {
     return value_of(kDayKinds, text);
+}
+
+std::string_view to_string(ContractStage stage) {
+    return name_of(kStages, stage);
+}
+
+std::optional<ContractStage> contract_stage_from(std::string_view text) {
+    return value_of(kStages, text);
 }
 
 const Child* find_child(const Family& family, const ChildId& id) {

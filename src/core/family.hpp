@@ -51,6 +51,13 @@ struct CareMoment {
 };
 
 /// Plaatsingsovereenkomst: the agreed care of one child at one location.
+/// How far a plaatsingsovereenkomst has come.
+enum class ContractStage : std::uint8_t { kDraft, kToSign, kSigned };
+
+/// Wire names "draft", "to-sign", "signed".
+[[nodiscard]] std::string_view to_string(ContractStage stage);
+[[nodiscard]] std::optional<ContractStage> contract_stage_from(std::string_view text);
+
 struct PlacementContract {
     ContractId id;
     std::string number;
@@ -64,8 +71,11 @@ struct PlacementContract {
     std::optional<Date> end;  ///< last day; open when absent
     Money hourly_rate;
     std::vector<CareMoment> week;
+    ContractStage stage = ContractStage::kSigned;
 
-    [[nodiscard]] bool covers(Date date) const { return start <= date && (!end || date <= *end); }
+    [[nodiscard]] bool is_signed() const { return stage == ContractStage::kSigned; }
+    /// There is agreed care that day by it. What nobody has signed yet agrees on nothing.
+    [[nodiscard]] bool covers(Date date) const { return is_signed() && start <= date && (!end || date <= *end); }
 };
 
 struct Family {

@@ -107,7 +107,7 @@ void MonthSums::put(const Key& key, int minutes, std::int64_t sixtieths, int sig
 void MonthSums::add(const CareFacts& facts, const std::vector<ChangeRequest>& requests, const ChildId& child,
                     DateRange range, int sign) {
     for (const PlacementContract& contract : facts.family.contracts) {
-        if (contract.child == child) {
+        if (contract.child == child && contract.is_signed()) {
             const Date last = std::min(contract.end.value_or(range.last), range.last);
             add_contract(facts, requests, contract, {std::max(contract.start, range.first), last}, sign);
         }

@@ -60,7 +60,8 @@ struct ChangeRequest {
     std::string rule_text;              ///< what the parent was told beside the button
     std::optional<Instant> decided_at;
     std::string decision_reason;
-    std::optional<Instant> withdrawn_at;
+    std::optional<Instant> withdrawn_at;           ///< by the server's clock
+    std::optional<Instant> withdrawal_written_at;  ///< as the device says, where that was told
     std::optional<Instant> expired_at;
     std::optional<Instant> recovered_at;  ///< when the child was reported well again
 

@@ -2,7 +2,6 @@
 
 #include "server/auth/random.hpp"
 #include "server/storage/change_requests.hpp"
-#include "server/storage/contract_details.hpp"
 #include "server/storage/families.hpp"
 #include "server/storage/invoices.hpp"
 #include "server/storage/locations.hpp"
@@ -45,7 +44,6 @@ FamilyBilling::FamilyBilling(storage::Transaction& transaction, const core::Fami
       locations_(storage::load_locations(transaction, family)),
       rules_(storage::load_rules(transaction, family)),
       requests_(storage::list_change_requests(transaction, family)),
-      details_(storage::load_contract_details(transaction, family)),
       debtor_(storage::find_debtor(transaction, family)),
       billed_(storage::billed_requests(transaction, family)),
       surplus_(core::billed_surplus(storage::load_invoices(transaction, family))) {}
@@ -76,8 +74,8 @@ std::optional<core::Invoice> FamilyBilling::bill(storage::Transaction& transacti
         return std::nullopt;
     }
     core::Invoice invoice;
-    invoice.lines = core::bill_month({family_, locations_, rules_}, requests_,
-                                     {dates.month, dates.issued_on, billed_, details_, surplus_});
+    invoice.lines =
+        core::bill_month({family_, locations_, rules_}, requests_, {dates.month, dates.issued_on, billed_, surplus_});
     if (invoice.lines.empty()) {
         return std::nullopt;
     }

@@ -58,7 +58,6 @@ class FamilyBilling {
     core::Locations locations_;
     core::RuleBook rules_;
     std::vector<core::ChangeRequest> requests_;
-    std::vector<core::ContractDetails> details_;
     std::optional<storage::Debtor> debtor_;
     std::set<core::RequestId> billed_;
     core::SurplusYears surplus_;  ///< billed

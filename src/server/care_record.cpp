@@ -22,7 +22,7 @@ core::Date local_date(core::Instant instant) {
 core::Date first_day(const core::Family& family, const core::ChildId& child, core::Date today) {
     core::Date first = today;
     for (const core::PlacementContract& contract : family.contracts) {
-        if (contract.child == child) {
+        if (contract.child == child && contract.is_signed()) {
             first = std::min(first, contract.start);
         }
     }

@@ -60,7 +60,6 @@ core::OrganisationDetails organisation() {
 std::vector<core::ContractDetails> contract_details() {
     core::ContractDetails details;
     details.contract = core::ContractId{"contract-1"};
-    details.stage = core::ContractStage::kToSign;
     details.signed_on = day("2025-08-04");
     details.signed_by = "Jasmijn Visser-de Boer";
     details.notice_months = 2;

@@ -71,6 +71,7 @@ TEST(OfficeImport, ReadsContracts) {
         ASSERT_EQ(contract.week.size(), 3U);
         EXPECT_EQ(contract.week[2].weekday, core::Weekday::kThursday);
         EXPECT_EQ(contract.hourly_rate, core::Money{1105});
+        EXPECT_EQ(contract.stage, core::ContractStage::kSigned);
         const core::ContractDetails& details = items[0].value.details;
         EXPECT_TRUE(details.direct_debit);
         ASSERT_EQ(details.terms.size(), 1U);

@@ -124,6 +124,7 @@ TEST(RoundTrip, KeepsEveryKindOfRequest) {
     ASSERT_TRUE(absence);
     EXPECT_EQ(absence.value->reason, core::AbsenceReason::kVacation);
     EXPECT_EQ(absence.value->withdrawn_at, samples::absence_request().withdrawn_at);
+    EXPECT_EQ(absence.value->withdrawal_written_at, samples::absence_request().withdrawal_written_at);
 }
 
 TEST(RoundTrip, KeepsCredit) {

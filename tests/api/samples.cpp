@@ -29,6 +29,7 @@ core::Family family() {
     contract.type = core::ContractTypeId{"40-weken"};
     contract.weeks_per_year = 40;
     contract.group = "Kikkervisjes";
+    contract.stage = core::ContractStage::kToSign;
     contract.start = day("2025-09-01");
     contract.end = day("2028-03-22");
     contract.hourly_rate = {1095};
@@ -119,6 +120,7 @@ core::ChangeRequest absence_request() {
     request.reason = core::AbsenceReason::kVacation;
     request.state = core::RequestState::kWithdrawn;
     request.withdrawn_at = moment("2026-11-20T15:00:00Z");
+    request.withdrawal_written_at = moment("2026-11-20T14:00:00Z");
     return request;
 }
 

@@ -73,14 +73,11 @@ TEST(BillMonth, HasBothContractsOfAWeekInWhichOneFollowsTheOther) {
 }
 
 TEST(BillMonth, BillsNothingThatIsNotSigned) {
-    const CareWorld world;
-    BillingRun run = run_of({2026, 12});
-    run.details.resize(2);
-    run.details[0].contract = ContractId{"c1"};
-    run.details[0].stage = ContractStage::kToSign;
-    run.details[1].contract = ContractId{"c2"};
-    run.details[1].stage = ContractStage::kDraft;
-    EXPECT_TRUE(bill_month(world.facts(), {}, run).empty());
+    CareWorld world;
+    ASSERT_EQ(world.family.contracts.size(), 2U);
+    world.family.contracts[0].stage = ContractStage::kToSign;
+    world.family.contracts[1].stage = ContractStage::kDraft;
+    EXPECT_TRUE(bill_month(world.facts(), {}, run_of({2026, 12})).empty());
 }
 
 TEST(BillMonth, HasNoLineForFlexibleCare) {

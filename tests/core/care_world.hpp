@@ -91,7 +91,8 @@ struct CareWorld {
     }
 
     /// Lets something happen to a request.
-    const ChangeRequest& happen(const std::string& id, CareEvent::Kind kind, std::optional<Date> last = std::nullopt) {
+    const ChangeRequest& happen(const std::string& id, CareEvent::Kind kind, std::optional<Date> last = std::nullopt,
+                                std::optional<Instant> written_at = std::nullopt) {
         for (ChangeRequest& request : requests) {
             if (request.id.value == id) {
                 CareEvent event;
@@ -99,6 +100,7 @@ struct CareWorld {
                 event.at = now;
                 event.request = request.id;
                 event.last = last;
+                event.written_at = written_at;
                 account();
                 apply(event, request);
                 book_event(request, event);

@@ -61,16 +61,15 @@ TEST(ContractPhase, ComesFromItsDaysAndItsSignature) {
     PlacementContract contract;
     contract.start = date_of("2026-01-01");
     contract.end = date_of("2026-12-31");
-    EXPECT_EQ(phase_on(contract, nullptr, date_of("2025-12-31")), ContractPhase::kFuture);
-    EXPECT_EQ(phase_on(contract, nullptr, date_of("2026-01-01")), ContractPhase::kCurrent);
-    EXPECT_EQ(phase_on(contract, nullptr, date_of("2026-12-31")), ContractPhase::kCurrent);
-    EXPECT_EQ(phase_on(contract, nullptr, date_of("2027-01-01")), ContractPhase::kEnded);
-    ContractDetails details;
-    details.stage = ContractStage::kToSign;
-    EXPECT_EQ(phase_on(contract, &details, date_of("2026-06-01")), ContractPhase::kToSign);
-    EXPECT_EQ(phase_on(contract, &details, date_of("2027-01-01")), ContractPhase::kEnded);
-    details.stage = ContractStage::kDraft;
-    EXPECT_EQ(phase_on(contract, &details, date_of("2026-06-01")), ContractPhase::kDraft);
+    EXPECT_EQ(phase_on(contract, date_of("2025-12-31")), ContractPhase::kFuture);
+    EXPECT_EQ(phase_on(contract, date_of("2026-01-01")), ContractPhase::kCurrent);
+    EXPECT_EQ(phase_on(contract, date_of("2026-12-31")), ContractPhase::kCurrent);
+    EXPECT_EQ(phase_on(contract, date_of("2027-01-01")), ContractPhase::kEnded);
+    contract.stage = ContractStage::kToSign;
+    EXPECT_EQ(phase_on(contract, date_of("2026-06-01")), ContractPhase::kToSign);
+    EXPECT_EQ(phase_on(contract, date_of("2027-01-01")), ContractPhase::kEnded);
+    contract.stage = ContractStage::kDraft;
+    EXPECT_EQ(phase_on(contract, date_of("2026-06-01")), ContractPhase::kDraft);
 }
 
 }  // namespace

@@ -30,6 +30,11 @@ TEST(LateArrival, CanTakeAsLongAsTheDeadlineAtLeast) {
 
 struct LateWorld : CareWorld {
     /// Written at nine, arriving now.
+    [[nodiscard]] Verdict late_withdrawal(const ChangeRequest& request) const {
+        CareContext moment = context();
+        moment.written_at(at("2026-11-23 09:00"));
+        return evaluate_withdrawal(moment, request);
+    }
     [[nodiscard]] Verdict late(const Wish& wish) const {
         CareContext moment = context();
         moment.written_at(at("2026-11-23 09:00"));
@@ -71,6 +76,48 @@ TEST(LateArrival, ReportsAnAbsenceAndAnIllnessOfADayThatIsOver_WhereTheRulesSayS
     world.now = at("2026-11-24 09:01");
     EXPECT_FALSE(world.late(sick).allowed());
     EXPECT_FALSE(world.late(absent).allowed());
+}
+
+TEST(LateArrival, TakesAnAbsenceBack_WhereTheRulesSaySo) {
+    LateWorld world;
+    world.noors().absence.notice = {Notice::Unit::kHours, 24, std::nullopt};
+    world.noors().absence.undo = AbsenceUndo::kUntilNotice;
+    world.now = at("2026-11-23 08:30");
+    const ChangeRequest absent = world.send("away", absence_wish(world.noor, {date_of("2026-11-26"), kFullDay}));
+    world.now = at("2026-11-25 08:00");  // half an hour after the deadline
+    EXPECT_TRUE(world.late_withdrawal(absent).has(ReasonCode::kTooLate)) << "the clock of arrival counts by default";
+    world.noors().late_arrival.hours = 48;
+    EXPECT_TRUE(world.late_withdrawal(absent).allowed());
+    EXPECT_TRUE(evaluate_withdrawal(world.context(), absent).has(ReasonCode::kTooLate)) << "written now";
+    world.now = at("2026-11-25 09:01");
+    EXPECT_TRUE(world.late_withdrawal(absent).has(ReasonCode::kTooLate));
+}
+
+TEST(LateArrival, KeepsACancellationFree_AlsoInTheBooks) {
+    LateWorld world;
+    CareRules& rules = world.noors();
+    rules.credit.enabled = true;
+    rules.extra.cancellation = {Notice{Notice::Unit::kHours, 24, std::nullopt}, Cancellation::Late::kCredited};
+    rules.late_arrival.hours = 48;
+    world.now = at("2026-11-23 08:30");
+    for (const char* id : {"tunnel", "late"}) {
+        const Date day = date_of(id == std::string("late") ? "2026-11-27" : "2026-11-25");
+        world.send(id, extra_wish(world.noor, {day, kMorningPart}));
+        world.happen(id, CareEvent::Kind::kApproved);
+    }
+    const Instant written = world.now;
+    world.now = at("2026-11-24 09:00");  // 22.5 hours before the care
+    EXPECT_EQ(world.late_withdrawal(world.requests[0]).cost, Money{0});
+    EXPECT_NE(evaluate_withdrawal(world.context(), world.requests[0]).cost, Money{0}) << "written now";
+    const ChangeRequest& tunnel = world.happen("tunnel", CareEvent::Kind::kWithdrawn, std::nullopt, written);
+    EXPECT_EQ(tunnel.withdrawn_at, world.now);
+    EXPECT_EQ(tunnel.withdrawal_written_at, written);
+    EXPECT_EQ(outcome_of_withdrawal(world.facts(), tunnel), WithdrawalOutcome::kFree);
+    world.pass_to("2026-11-26 20:00");
+    const ChangeRequest& late = world.happen("late", CareEvent::Kind::kWithdrawn, std::nullopt, written);
+    EXPECT_EQ(outcome_of_withdrawal(world.facts(), late), WithdrawalOutcome::kCredited)
+        << "later than the rules let it";
+    EXPECT_EQ(world.balance(world.noor), 330);
 }
 
 TEST(LateArrival, EarnsTheCreditThatWasPromised) {

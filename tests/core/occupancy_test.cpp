@@ -38,6 +38,17 @@ TEST(Occupancy, BeginsAndEndsWithTheContract) {
     EXPECT_EQ(noors, 3) << "26 and 30 November, 3 December";
 }
 
+TEST(Occupancy, HasNoCareOfAContractThatNobodySigned) {
+    CareWorld world;
+    for (const ContractStage stage : {ContractStage::kDraft, ContractStage::kToSign}) {
+        world.family.contracts[0].stage = stage;
+        const auto blocks = world.blocks(date_of("2026-11-23"), date_of("2026-11-29"));
+        ASSERT_EQ(blocks.size(), 1U);
+        EXPECT_EQ(blocks[0].child, world.sam);
+        EXPECT_EQ(contract_on(world.family, world.noor, date_of("2026-11-23")), nullptr);
+    }
+}
+
 TEST(Occupancy, ShowsRequestsByTheirState_AndLeavesRejectedOnesOut) {
     CareWorld world;
     world.requests = {world.request("r1", world.noor, "2026-11-25", kAfternoonPart, RequestState::kApproved),

@@ -241,6 +241,25 @@ TEST_P(OfficeFiles, ChangeOfAContractThatHasBegunWhatMayChange) {
               std::string::npos);
 }
 
+TEST_P(OfficeFiles, TakeAContractFromItsDraftToItsSignature_AndCareOnlyThen) {
+    import_until("families");
+    const auto staged = [&](const std::string& stage, const std::string& rate) {
+        const std::string file = replaced(example("contracts.example.json"), "\"signed\"", '"' + stage + '"');
+        return import("contracts", replaced(file, "1105", rate));
+    };
+    EXPECT_NE(staged("draft", "1205").find("Done: 1 added"), std::string::npos);
+    EXPECT_EQ(family().contracts[0].stage, core::ContractStage::kDraft);
+    EXPECT_TRUE(care("2026-11-30", "2026-12-15").empty());
+    EXPECT_NE(staged("to-sign", "1205").find("1 changed"), std::string::npos);
+    EXPECT_EQ(family().contracts[0].stage, core::ContractStage::kToSign);
+    EXPECT_TRUE(care("2026-11-30", "2026-12-15").empty());
+    EXPECT_NE(staged("signed", "1105").find("1 changed"), std::string::npos) << "what is not signed may still change";
+    EXPECT_EQ(care("2026-11-30", "2026-12-06").size(), 3U);
+    EXPECT_NE(staged("draft", "1105").find("was signed and has begun: end it"), std::string::npos);
+    EXPECT_NE(staged("agreed", "1105").find("stage"), std::string::npos);
+    EXPECT_EQ(family().contracts[0].stage, core::ContractStage::kSigned);
+}
+
 TEST_P(OfficeFiles, RefuseCareThatCannotBe) {
     import_until("contracts");
     EXPECT_EQ(refused("occupancy", "2026-12-11,07:30,13:00", "2026-12-10,07:30,13:00"),

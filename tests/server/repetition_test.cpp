@@ -73,6 +73,44 @@ TEST_F(Repeated, AWithdrawalGetsItsFirstAnswer) {
     EXPECT_EQ(again.body, first.body);
 }
 
+TEST_F(Repeated, AnOrderOfContactsIsNotPutBackByItsRepetition) {
+    const std::string target = "/api/children/noor/emergency-contact-order";
+    const auto order = [&](const char* key, const std::vector<std::string>& contacts) {
+        return put(target, api::encode_order(contacts), {{"Idempotency-Key", key}});
+    };
+    const auto noors = [&] {
+        const auto records = api::decode_family_records(portal.get("/api/records", jasmijn).body);
+        std::vector<std::string> ids;
+        for (const core::Record& contact : records.value->contacts) {
+            if (contact.child == "noor") {
+                ids.push_back(contact.id);
+            }
+        }
+        return ids;
+    };
+    const std::vector<std::string> before = noors();
+    const std::vector<std::string> reversed(before.rbegin(), before.rend());
+    ASSERT_NE(before, reversed);
+    ASSERT_EQ(order("key-1", reversed).status, 204);
+    ASSERT_EQ(order("key-2", before).status, 204);
+    const Answer again = order("key-1", reversed);
+    EXPECT_EQ(again.status, 204);
+    EXPECT_EQ(again.body, "");
+    EXPECT_EQ(noors(), before) << "what came later stands";
+    EXPECT_EQ(order("key-1", before).code(), "idempotency-key-reused");
+}
+
+TEST_F(Repeated, AWithdrawalKeepsBothTimes) {
+    const auto asked = api::decode_change_requests(portal.ask(jasmijn, "key-1", WishText{}.json()).body);
+    const std::string request = "/api/change-requests/" + asked.value->front().id.value;
+    ASSERT_EQ(put(request + "/withdrawal", "{}", {{"Written-At", "2026-11-23T08:00:00Z"}}).status, 200);
+    portal.restart();
+    const auto stored = api::decode_change_request(portal.get(request, jasmijn).body);
+    ASSERT_TRUE(stored);
+    EXPECT_EQ(stored.value->withdrawn_at, core::Instant::parse("2026-11-23T09:00:00Z"));
+    EXPECT_EQ(stored.value->withdrawal_written_at, core::Instant::parse("2026-11-23T08:00:00Z"));
+}
+
 TEST_F(Repeated, ALateRequestKeepsBothTimes) {
     const Answer answer = ask_late("key-1", WishText{}.json(), "2026-11-23T06:30:00Z");
     ASSERT_EQ(answer.status, 201) << answer.body;

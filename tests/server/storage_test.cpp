@@ -311,13 +311,47 @@ TEST_P(Storage, MakesItsTablesOnce_WhenTwoServersStartTogether) {
     EXPECT_EQ(opened, 3);
 }
 
+/// The tables as a program left them that knew `version` steps.
+void make_old_tables(const EmptyDatabase& old, std::size_t version) {
+    old.execute("CREATE TABLE schema_versions (version INTEGER PRIMARY KEY)");
+    for (std::size_t step = 0; step < version; ++step) {
+        old.execute("INSERT INTO schema_versions (version) VALUES (" + std::to_string(step + 1) + ")");
+        for (const std::string_view statement : storage::schema_steps()[step]) {
+            old.execute(std::string(statement));
+        }
+    }
+}
+
+TEST_P(Storage, KeepsHowFarContractsHaveCome) {
+    const EmptyDatabase old{GetParam()};
+    make_old_tables(old, 7);
+    old.execute("INSERT INTO locations (id, name, position) VALUES ('kikkers', 'De Kikkers', 0)");
+    old.execute("INSERT INTO offers (location_id, care_type, lrk) VALUES ('kikkers', 'kdv', '1')");
+    old.execute("INSERT INTO families (id) VALUES ('visser')");
+    old.execute(
+        "INSERT INTO children (id, family_id, position, first_name, last_name, birth_date)"
+        " VALUES ('noor', 'visser', 0, 'Noor', 'Visser', '2024-03-23')");
+    for (const char* id : {"asked", "plain"}) {
+        old.execute(
+            "INSERT INTO contracts (id, number, child_id, location_id, care_type, group_name, start_day,"
+            " hourly_rate_cents) VALUES ('" +
+            std::string(id) + "', '" + id + "', 'noor', 'kikkers', 'kdv', '', '2026-01-01', 1105)");
+    }
+    old.execute(
+        "INSERT INTO contract_details (contract_id, stage, signed_by, notice_months, payment_days,"
+        " direct_debit, cancellation) VALUES ('asked', 'to-sign', '', 1, 14, 0, '')");
+
+    storage::Database database{old.url(), 1};
+    storage::Transaction transaction = database.read();
+    const core::Family family = storage::load_family(transaction, core::FamilyId{"visser"});
+    ASSERT_EQ(family.contracts.size(), 2U);
+    EXPECT_EQ(family.contracts[0].stage, core::ContractStage::kToSign);
+    EXPECT_EQ(family.contracts[1].stage, core::ContractStage::kSigned);
+}
+
 TEST_P(Storage, TurnsTheRulesOfItsFirstTablesIntoAVersion) {
     const EmptyDatabase old{GetParam()};
-    old.execute("CREATE TABLE schema_versions (version INTEGER PRIMARY KEY)");
-    old.execute("INSERT INTO schema_versions (version) VALUES (1)");
-    for (const std::string_view statement : storage::schema_steps().front()) {
-        old.execute(std::string(statement));
-    }
+    make_old_tables(old, 1);
     old.execute("INSERT INTO locations (id, name, position) VALUES ('kikkers', 'De Kikkers', 0)");
     const std::string columns =
         "INSERT INTO offers (location_id, care_type, lrk, offered, free_times, minimum_minutes, step_minutes,"

@@ -81,6 +81,7 @@ TEST_F(MoneyScreens, AnInvoiceSaysHowItsAmountComesAbout) {
     EXPECT_TRUE(says("÷ 12 maanden")) << "the formula";
     EXPECT_TRUE(says("LRK 158274936"));
     EXPECT_TRUE(says("Extra opvang woensdag 21 oktober"));
+    EXPECT_TRUE(says("De Kikkers · LRK 158274936")) << "where, also of extra care";
     EXPECT_NE(browser.find(Role::kHeading, "Extra opvang"), nullptr) << "apart from the contract";
     EXPECT_TRUE(lists("Nog open: " + amount(1)));
     const Node* pdf = browser.find(Role::kLink, "PDF bewaren");
@@ -108,7 +109,10 @@ TEST_F(MoneyScreens, WhatIsCollectedNeedsNothingToBeDone) {
 }
 
 TEST_F(MoneyScreens, APaidInvoiceAsksForNothing) {
+    money.collect(2);
     open_money("/facturen/i1");
+    EXPECT_TRUE(browser.shows("Uiterste betaaldatum 1 januari 2026"));
+    EXPECT_TRUE(browser.shows("Automatische incasso op 27 november 2026 van NL** **** **** **43 00 · machtiging M-17"));
     EXPECT_FALSE(lists("Rekening: NL91 ABNA 0417 1643 00"));
     EXPECT_TRUE(lists("Betaald op 20 december 2025: " + amount(2)));
 }
@@ -226,9 +230,9 @@ TEST_P(ContractStages, SayHowFarAContractIsAndWhatToDo) {
     server.family.guardians = {{core::GuardianId{"g1"}, "Jasmijn", "Visser", "jasmijn@example.nl", "", true}};
     contract.start = day(stage.start);
     contract.end = core::Date::parse(stage.end);
+    contract.stage = stage.stage;
     core::ContractDetails agreed;
     agreed.contract = contract.id;
-    agreed.stage = stage.stage;
     details = {agreed};
     open_money("/stamgegevens/contract/" + contract.id.value);
     EXPECT_TRUE(browser.shows(stage.phase));

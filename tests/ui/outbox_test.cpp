@@ -18,6 +18,16 @@ class UnsentChanges : public Portal {
         entry.written_at = {local("2026-11-23 07:15").seconds};
         outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
     }
+    /// A withdrawal that could not be sent.
+    void withdraw(const std::string& request) {
+        app::OutboxEntry entry;
+        entry.key = "key-2";
+        entry.method = app::Method::kPut;
+        entry.path = "/change-requests/" + request + "/withdrawal";
+        entry.body = "{}";
+        entry.written_at = {local("2026-11-23 07:15").seconds};
+        outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
+    }
     void answer_sick(int status, const std::string& body) {
         ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", status, body));
         answer_data();
@@ -49,13 +59,7 @@ TEST_F(UnsentChanges, SayWhyTheyDidNotGoAhead_AndAreNotDiscardedUnasked) {
 
 TEST_F(UnsentChanges, AreShownAtTheRequestThatIsWithdrawn) {
     server.requests = {server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kSubmitted)};
-    app::OutboxEntry entry;
-    entry.key = "key-2";
-    entry.method = app::Method::kPut;
-    entry.path = "/change-requests/r1/withdrawal";
-    entry.body = "{}";
-    entry.written_at = {local("2026-11-23 07:15").seconds};
-    outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
+    withdraw("r1");
     open("/logboek");
     EXPECT_NE(browser.find(Role::kHeading, "Intrekken · Extra opvang · Noor"), nullptr);
     EXPECT_NE(browser.find(Role::kButton, "Verwijderen"), nullptr);
@@ -63,6 +67,31 @@ TEST_F(UnsentChanges, AreShownAtTheRequestThatIsWithdrawn) {
     browser.click(Role::kRadio, "Aanvragen");
     EXPECT_TRUE(browser.shows("Intrekken is nog niet verzonden."));
     EXPECT_EQ(browser.find(Role::kButton, "Intrekken: Extra opvang van Noor"), nullptr);
+}
+
+class LateWithdrawals : public UnsentChanges {
+  protected:
+    LateWithdrawals() {
+        for (core::CareRules& rules : server.rules.versions) {
+            rules.extra.cancellation = {core::Notice{core::Notice::Unit::kHours, 24, std::nullopt},
+                                        core::Cancellation::Late::kRefused};
+            rules.late_arrival.hours = 2;
+        }
+        server.requests = {server.request("r1", server.noor, "2026-11-25", kMorning, core::RequestState::kApproved)};
+        withdraw("r1");
+    }
+};
+
+TEST_F(LateWithdrawals, SayUntilWhenTheyCount) {
+    open("/logboek");
+    EXPECT_TRUE(browser.shows("Telt als het vóór dinsdag 24 november om 07:30 aankomt."));
+}
+
+TEST_F(LateWithdrawals, SayThatItIsTooLate) {
+    outside.clock.set(local("2026-11-24 08:00").seconds);
+    open("/logboek");
+    EXPECT_NE(browser.find(Role::kHeading, "Intrekken · Extra opvang · Noor"), nullptr);
+    EXPECT_FALSE(browser.shows("Telt als het vóór")) << "later than the rules let it";
 }
 
 }  // namespace

@@ -24,7 +24,13 @@ void check_may_become(const PlacementContract& known, const PlacementContract& w
     if (!same_place) {
         throw NotPossible{"the contract '" + known.number + "' is about another child, location or kind of care"};
     }
-    if (known.start <= today && !has_same_care(known, wanted)) {
+    if (!known.is_signed() || today < known.start) {
+        return;
+    }
+    if (!wanted.is_signed()) {
+        throw NotPossible{"the contract '" + known.number + "' was signed and has begun: end it"};
+    }
+    if (!has_same_care(known, wanted)) {
         throw NotPossible{"the contract '" + known.number +
                           "' has begun with other hours, weeks, type, rate or first day: end it, and import a new one"};
     }
@@ -42,8 +48,8 @@ ImportOutcome change(storage::Transaction& transaction, const core::FamilyId& fa
     details.contract = known->id;
     const auto all_details = storage::load_contract_details(transaction, family);
     const core::ContractDetails* known_details = core::find_details(all_details, known->id);
-    const bool same_care =
-        has_same_care(*known, contract) && known->end == contract.end && known->group == contract.group;
+    const bool same_care = has_same_care(*known, contract) && known->end == contract.end &&
+                           known->group == contract.group && known->stage == contract.stage;
     if (same_care && known_details != nullptr && *known_details == details) {
         return ImportOutcome::kSame;
     }

@@ -48,7 +48,7 @@ void write_care(const Making& making, const ContractPapers& papers, Letter& lett
     const Language language = making.language;
     const core::PlacementContract& contract = papers.contract;
     const core::CareOffer* offer = core::find_offer(papers.locations, contract.location, contract.care_type);
-    const core::ContractPhase phase = core::phase_on(contract, papers.details, making.today());
+    const core::ContractPhase phase = core::phase_on(contract, making.today());
     letter.facts({{label(language, Text::contract_number), contract.number},
                   {label(language, Text::contract_phase),
                    named(language, "contract", "phase_" + std::string(core::to_string(phase)))},

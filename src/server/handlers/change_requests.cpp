@@ -70,7 +70,7 @@ http::Response change_request(const Services& services, const Call& call, Change
         }
         CareRecord record{transaction, call.who.family, services.clock.now()};
         if (const core::ChangeRequest* request = record.find(id)) {
-            change(record, *request);
+            change(record, *request, repetition.written_at());
             record.save(transaction);
             http::Response answer = json(200, api::encode(*record.find(id)));
             repetition.remember(transaction, answer, services.clock.now());
@@ -144,18 +144,24 @@ http::Response add_change_requests(const Services& services, const Call& call) {
 }
 
 http::Response withdraw_change_request(const Services& services, const Call& call) {
-    return change_request(services, call, [&](CareRecord& record, const core::ChangeRequest& request) {
-        if (request.state == core::RequestState::kWithdrawn) {
-            return;  // The answer to an earlier attempt was lost.
-        }
-        refuse_unless_allowed(core::evaluate_withdrawal(record.context(), request));
-        record.happen(event_now(services, core::CareEvent::Kind::kWithdrawn, request));
-    });
+    return change_request(
+        services, call,
+        [&](CareRecord& record, const core::ChangeRequest& request, const std::optional<core::Instant>& written_at) {
+            if (request.state == core::RequestState::kWithdrawn) {
+                return;  // The answer to an earlier attempt was lost.
+            }
+            core::CareContext context = record.context();
+            context.written_at(written_at);
+            refuse_unless_allowed(core::evaluate_withdrawal(context, request));
+            core::CareEvent event = event_now(services, core::CareEvent::Kind::kWithdrawn, request);
+            event.written_at = written_at;
+            record.happen(event);
+        });
 }
 
 http::Response report_recovery(const Services& services, const Call& call) {
     const core::Date last = decoded(api::decode_recovery(call.request.body));
-    return change_request(services, call, [&](CareRecord& record, const core::ChangeRequest& request) {
+    return change_request(services, call, [&](CareRecord& record, const core::ChangeRequest& request, const auto&) {
         if (request.recovered_at && request.last == last) {
             return;  // The answer to an earlier attempt was lost.
         }

@@ -34,6 +34,7 @@ struct Row {
     Nullable<std::string> decided_at;
     std::string decision_reason;
     Nullable<std::string> withdrawn_at;
+    Nullable<std::string> withdrawal_written_at;
     Nullable<std::string> expired_at;
     Nullable<std::string> recovered_at;
 };
@@ -41,9 +42,8 @@ struct Row {
 constexpr const char* kColumns =
     "r.id, r.kind, r.child_id, r.location_id, r.care_type, r.day, r.start_time, r.end_time, r.given_day,"
     " r.given_start, r.given_end, r.last_day, r.reason, r.payment, r.state, r.price_cents, r.credit_unit,"
-    " r.credit_used, r.submitted_at, r.written_at, r.submitted_by, r.rule_version, r.rule_text, r.decided_at, "
-    "r.decision_reason,"
-    " r.withdrawn_at, r.expired_at, r.recovered_at";
+    " r.credit_used, r.submitted_at, r.written_at, r.submitted_by, r.rule_version, r.rule_text, r.decided_at,"
+    " r.decision_reason, r.withdrawn_at, r.withdrawal_written_at, r.expired_at, r.recovered_at";
 
 std::optional<core::Instant> optional_instant(const Nullable<std::string>& column) {
     return column.has_value() ? std::optional{to_instant(column.value)} : std::nullopt;
@@ -76,6 +76,7 @@ core::ChangeRequest request_of(const Row& row) {
     request.decided_at = optional_instant(row.decided_at);
     request.decision_reason = row.decision_reason;
     request.withdrawn_at = optional_instant(row.withdrawn_at);
+    request.withdrawal_written_at = optional_instant(row.withdrawal_written_at);
     request.expired_at = optional_instant(row.expired_at);
     request.recovered_at = optional_instant(row.recovered_at);
     return request;
@@ -111,6 +112,7 @@ Row row_of(const core::ChangeRequest& request) {
     row.decided_at = nullable_text(request.decided_at);
     row.decision_reason = request.decision_reason;
     row.withdrawn_at = nullable_text(request.withdrawn_at);
+    row.withdrawal_written_at = nullable_text(request.withdrawal_written_at);
     row.expired_at = nullable_text(request.expired_at);
     row.recovered_at = nullable_text(request.recovered_at);
     return row;
@@ -135,6 +137,7 @@ std::vector<core::ChangeRequest> select(Transaction& transaction, const std::str
          soci::into(row.submitted_by), soci::into(row.rule_version), soci::into(row.rule_text),
          soci::into(row.decided_at.value, row.decided_at.indicator), soci::into(row.decision_reason),
          soci::into(row.withdrawn_at.value, row.withdrawn_at.indicator),
+         soci::into(row.withdrawal_written_at.value, row.withdrawal_written_at.indicator),
          soci::into(row.expired_at.value, row.expired_at.indicator),
          soci::into(row.recovered_at.value, row.recovered_at.indicator));
     rows.execute();
@@ -163,10 +166,10 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
         << "INSERT INTO change_requests (id, kind, child_id, location_id, care_type, day, start_time, end_time,"
            " given_day, given_start, given_end, last_day, reason, payment, state, price_cents, credit_unit,"
            " credit_used, submitted_at, written_at, submitted_by, rule_version, rule_text, decided_at, decision_reason,"
-           " withdrawn_at, expired_at, recovered_at) VALUES (:id, :kind, :child, :location, :type, :day, :start, :end,"
-           " :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at, :written, :by, "
-           ":version, :rule,"
-           " :decided, :answer, :withdrawn, :expired, :recovered)",
+           " withdrawn_at, withdrawal_written_at, expired_at, recovered_at) VALUES (:id, :kind, :child, :location, "
+           ":type,"
+           " :day, :start, :end, :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at,"
+           " :written, :by, :version, :rule, :decided, :answer, :withdrawn, :withdrawal, :expired, :recovered)",
         soci::use(row.id), soci::use(row.kind), soci::use(row.child), soci::use(row.location), soci::use(row.care_type),
         soci::use(row.day), soci::use(row.start), soci::use(row.end),
         soci::use(row.given_day.value, row.given_day.indicator),
@@ -178,18 +181,21 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
         soci::use(row.rule_version), soci::use(row.rule_text),
         soci::use(row.decided_at.value, row.decided_at.indicator), soci::use(row.decision_reason),
         soci::use(row.withdrawn_at.value, row.withdrawn_at.indicator),
+        soci::use(row.withdrawal_written_at.value, row.withdrawal_written_at.indicator),
         soci::use(row.expired_at.value, row.expired_at.indicator),
         soci::use(row.recovered_at.value, row.recovered_at.indicator);
 }
 
 void update_change_request(Transaction& transaction, const core::ChangeRequest& request) {
     Row row = row_of(request);
-    sql_of(transaction) << "UPDATE change_requests SET state = :state, last_day = :last, decided_at = :decided,"
-                           " decision_reason = :answer, withdrawn_at = :withdrawn, expired_at = :expired,"
-                           " recovered_at = :recovered WHERE id = :id",
+    sql_of(transaction)
+        << "UPDATE change_requests SET state = :state, last_day = :last, decided_at = :decided,"
+           " decision_reason = :answer, withdrawn_at = :withdrawn,"
+           " withdrawal_written_at = :written, expired_at = :expired, recovered_at = :recovered WHERE id = :id",
         soci::use(row.state), soci::use(row.last_day.value, row.last_day.indicator),
         soci::use(row.decided_at.value, row.decided_at.indicator), soci::use(row.decision_reason),
         soci::use(row.withdrawn_at.value, row.withdrawn_at.indicator),
+        soci::use(row.withdrawal_written_at.value, row.withdrawal_written_at.indicator),
         soci::use(row.expired_at.value, row.expired_at.indicator),
         soci::use(row.recovered_at.value, row.recovered_at.indicator), soci::use(row.id);
 }

@@ -22,22 +22,20 @@ void load_terms(soci::session& sql, core::ContractDetails& details) {
 std::vector<core::ContractDetails> load_contract_details(Transaction& transaction, const core::FamilyId& family) {
     soci::session& sql = sql_of(transaction);
     core::ContractDetails one;
-    std::string stage;
     Nullable<std::string> signed_on;
     int direct_debit = 0;
     std::vector<core::ContractDetails> details;
     {
         soci::statement rows =
-            (sql.prepare << "SELECT d.contract_id, d.stage, d.signed_on, d.signed_by, d.notice_months, d.payment_days,"
+            (sql.prepare << "SELECT d.contract_id, d.signed_on, d.signed_by, d.notice_months, d.payment_days,"
                             " d.direct_debit, d.cancellation FROM contract_details d"
                             " JOIN contracts c ON c.id = d.contract_id JOIN children k ON k.id = c.child_id"
                             " WHERE k.family_id = :family ORDER BY d.contract_id",
-             soci::use(family.value), soci::into(one.contract.value), soci::into(stage),
-             soci::into(signed_on.value, signed_on.indicator), soci::into(one.signed_by), soci::into(one.notice_months),
-             soci::into(one.payment_days), soci::into(direct_debit), soci::into(one.cancellation));
+             soci::use(family.value), soci::into(one.contract.value), soci::into(signed_on.value, signed_on.indicator),
+             soci::into(one.signed_by), soci::into(one.notice_months), soci::into(one.payment_days),
+             soci::into(direct_debit), soci::into(one.cancellation));
         rows.execute();
         while (rows.fetch()) {
-            one.stage = read_column(stage, core::contract_stage_from);
             one.signed_on = signed_on.has_value() ? std::optional{to_date(signed_on.value)} : std::nullopt;
             one.direct_debit = direct_debit != 0;
             details.push_back(one);
@@ -51,12 +49,11 @@ std::vector<core::ContractDetails> load_contract_details(Transaction& transactio
 
 void insert_contract_details(Transaction& transaction, const core::ContractDetails& details) {
     soci::session& sql = sql_of(transaction);
-    const std::string stage{core::to_string(details.stage)};
     Nullable<std::string> signed_on = nullable_text(details.signed_on);
     const int direct_debit = details.direct_debit ? 1 : 0;
-    sql << "INSERT INTO contract_details (contract_id, stage, signed_on, signed_by, notice_months, payment_days,"
-           " direct_debit, cancellation) VALUES (:id, :stage, :on, :by, :notice, :payment, :debit, :cancellation)",
-        soci::use(details.contract.value), soci::use(stage), soci::use(signed_on.value, signed_on.indicator),
+    sql << "INSERT INTO contract_details (contract_id, signed_on, signed_by, notice_months, payment_days,"
+           " direct_debit, cancellation) VALUES (:id, :on, :by, :notice, :payment, :debit, :cancellation)",
+        soci::use(details.contract.value), soci::use(signed_on.value, signed_on.indicator),
         soci::use(details.signed_by), soci::use(details.notice_months), soci::use(details.payment_days),
         soci::use(direct_debit), soci::use(details.cancellation);
     int position = 0;

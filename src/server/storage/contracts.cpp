@@ -41,13 +41,14 @@ void insert_contract(Transaction& transaction, const core::PlacementContract& co
     const std::string start = contract.start.to_string();
     Nullable<std::string> end = nullable_text(contract.end);
     const long long rate = contract.hourly_rate.cents;
+    const std::string stage{core::to_string(contract.stage)};
     sql << "INSERT INTO contracts (id, number, child_id, location_id, care_type, contract_type, weeks_per_year,"
-           " group_name, start_day, end_day, hourly_rate_cents) VALUES (:id, :number, :child, :location, :type,"
-           " :contract, :weeks, :group, :start, :end, :rate)",
+           " group_name, start_day, end_day, hourly_rate_cents, stage) VALUES (:id, :number, :child, :location, :type,"
+           " :contract, :weeks, :group, :start, :end, :rate, :stage)",
         soci::use(contract.id.value), soci::use(contract.number), soci::use(contract.child.value),
         soci::use(contract.location.value), soci::use(care_type), soci::use(contract.type.value),
         soci::use(contract.weeks_per_year), soci::use(contract.group), soci::use(start),
-        soci::use(end.value, end.indicator), soci::use(rate);
+        soci::use(end.value, end.indicator), soci::use(rate), soci::use(stage);
     insert_week(sql, contract);
 }
 
@@ -56,10 +57,11 @@ void update_contract(Transaction& transaction, const core::PlacementContract& co
     Nullable<std::string> end = nullable_text(contract.end);
     const std::string start = contract.start.to_string();
     const long long rate = contract.hourly_rate.cents;
+    const std::string stage{core::to_string(contract.stage)};
     sql << "UPDATE contracts SET contract_type = :type, weeks_per_year = :weeks, group_name = :group,"
-           " start_day = :start, end_day = :end, hourly_rate_cents = :rate WHERE id = :id",
+           " start_day = :start, end_day = :end, hourly_rate_cents = :rate, stage = :stage WHERE id = :id",
         soci::use(contract.type.value), soci::use(contract.weeks_per_year), soci::use(contract.group), soci::use(start),
-        soci::use(end.value, end.indicator), soci::use(rate), soci::use(contract.id.value);
+        soci::use(end.value, end.indicator), soci::use(rate), soci::use(stage), soci::use(contract.id.value);
     sql << "DELETE FROM care_moments WHERE contract_id = :id", soci::use(contract.id.value);
     insert_week(sql, contract);
 }

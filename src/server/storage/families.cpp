@@ -45,21 +45,23 @@ void load_contracts(soci::session& sql, const core::FamilyId& id, core::Family& 
     std::string start;
     Nullable<std::string> end;
     long long rate = 0;
+    std::string stage;
     soci::statement rows =
         (sql.prepare << "SELECT c.id, c.number, c.child_id, c.location_id, c.care_type, c.contract_type,"
-                        " c.weeks_per_year, c.group_name, c.start_day, c.end_day, c.hourly_rate_cents FROM contracts c "
-                        "JOIN children k ON k.id = c.child_id"
+                        " c.weeks_per_year, c.group_name, c.start_day, c.end_day, c.hourly_rate_cents,"
+                        " c.stage FROM contracts c JOIN children k ON k.id = c.child_id"
                         " WHERE k.family_id = :family ORDER BY k.position, c.start_day DESC, c.id",
          soci::use(id.value), soci::into(contract.id.value), soci::into(contract.number),
          soci::into(contract.child.value), soci::into(contract.location.value), soci::into(care_type),
          soci::into(contract.type.value), soci::into(contract.weeks_per_year), soci::into(contract.group),
-         soci::into(start), soci::into(end.value, end.indicator), soci::into(rate));
+         soci::into(start), soci::into(end.value, end.indicator), soci::into(rate), soci::into(stage));
     rows.execute();
     while (rows.fetch()) {
         contract.care_type = read_column(care_type, core::care_type_from);
         contract.start = to_date(start);
         contract.end = end.has_value() ? std::optional{to_date(end.value)} : std::nullopt;
         contract.hourly_rate = {rate};
+        contract.stage = read_column(stage, core::contract_stage_from);
         family.contracts.push_back(contract);
     }
 }

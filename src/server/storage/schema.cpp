@@ -288,6 +288,18 @@ Statements rule_tables() {
     return all;
 }
 
+/// How far a contract has come is said by itself: care is only what has been signed. A withdrawal that arrives late is
+/// judged by when it was written.
+Statements stage_step() {
+    return {
+        "ALTER TABLE change_requests ADD COLUMN withdrawal_written_at TEXT",
+        "ALTER TABLE contracts ADD COLUMN stage TEXT NOT NULL DEFAULT 'signed'",
+        "UPDATE contracts SET stage = (SELECT d.stage FROM contract_details d WHERE d.contract_id = contracts.id)"
+        " WHERE id IN (SELECT contract_id FROM contract_details)",
+        "ALTER TABLE contract_details DROP COLUMN stage",
+    };
+}
+
 Statements second_step() {
     Statements all;
     for (const Statements& some : {columns_of_changes(), credit_tables(), rule_tables()}) {
@@ -300,7 +312,7 @@ Statements second_step() {
 
 const std::vector<std::vector<std::string_view>>& schema_steps() {
     static const std::vector<Statements> steps{first_step(),   second_step(), account_step(), records_step(),
-                                               money_tables(), outbox_step(), answers_step()};
+                                               money_tables(), outbox_step(), answers_step(), stage_step()};
     return steps;
 }
 

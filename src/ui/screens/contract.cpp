@@ -75,7 +75,7 @@ std::string payer_of(const core::Family& family) {
     return {};
 }
 
-void head_card(Ui& ui, Column& column, const PlacementContract& contract, const ContractDetails* details) {
+void head_card(Ui& ui, Column& column, const PlacementContract& contract) {
     const app::State& state = ui.state();
     const app::Language language = state.language;
     const core::Child* child = app::find_child(state, contract.child);
@@ -87,12 +87,8 @@ void head_card(Ui& ui, Column& column, const PlacementContract& contract, const 
     name.text = place;
     heading(ui, content, name);
     content.space(4);
-    const ContractPhase phase = core::phase_on(contract, details, app::today(state));
-    const RowBadge look = badge_of(ui, phase);
-    const float width = badge_width(ui, look.icon, look.label);
-    const Rect rect = content.take(badge_height(ui));
-    badge(ui, {rect.x, rect.y}, look.tone, look.icon, look.label);
-    ui.record(Role::kText, "phase", {rect.x, rect.y, width, rect.height}).name = look.label;
+    const ContractPhase phase = core::phase_on(contract, app::today(state));
+    contract_phase(ui, content, contract);
     if (const std::string next = next_step(ui, contract, phase); !next.empty()) {
         content.space(12);
         Banner what;
@@ -239,9 +235,7 @@ void details_card(Ui& ui, Column& column, const ContractDetails& details) {
 }
 
 std::string phase_name(const Ui& ui, const PlacementContract& contract) {
-    const auto& known = ui.state().money.contracts;
-    const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
-    return std::string(badge_of(ui, core::phase_on(contract, details, app::today(ui.state()))).label);
+    return std::string(badge_of(ui, core::phase_on(contract, app::today(ui.state()))).label);
 }
 
 /// The ways to what else the child has or had.
@@ -292,7 +286,7 @@ void content(Ui& ui, Column& column, const PlacementContract& contract) {
     const ContractDetails* details = known.value ? core::find_details(*known.value, contract.id) : nullptr;
     {
         Beside columns(ui, column, 0.5F);
-        head_card(ui, columns.first(), contract, details);
+        head_card(ui, columns.first(), contract);
         columns.first().space(12);
         week_card(ui, columns.first(), contract);
         columns.first().space(12);
@@ -317,6 +311,14 @@ void content(Ui& ui, Column& column, const PlacementContract& contract) {
 }
 
 }  // namespace
+
+void contract_phase(Ui& ui, Column& column, const PlacementContract& contract) {
+    const RowBadge look = badge_of(ui, core::phase_on(contract, app::today(ui.state())));
+    const Rect rect = column.take(badge_height(ui));
+    badge(ui, {rect.x, rect.y}, look.tone, look.icon, look.label);
+    ui.record(Role::kText, "phase", {rect.x, rect.y, badge_width(ui, look.icon, look.label), rect.height}).name =
+        look.label;
+}
 
 void contract_screen(Ui& ui, Page& page) {
     Column& column = page.column;

@@ -59,7 +59,8 @@ const core::PlacementContract* present_contract(const Ui& ui, const core::Child&
     }
     const core::PlacementContract* next = nullptr;
     for (const core::PlacementContract& contract : family.contracts) {
-        if (contract.child == child.id && contract.start > today && (next == nullptr || contract.start < next->start)) {
+        if (contract.child == child.id && contract.is_signed() && contract.start > today &&
+            (next == nullptr || contract.start < next->start)) {
             next = &contract;
         }
     }
@@ -196,7 +197,9 @@ void contract_card(Ui& ui, Column& column, const core::PlacementContract& contra
     title.level = card_level(ui);
     title.type = Type::kItem;
     heading(ui, content, title);
-    content.space(8);
+    content.space(4);
+    contract_phase(ui, content, contract);
+    content.space(12);
     card.divider();
     content.space(4);
     const app::Language language = ui.state().language;

@@ -23,6 +23,22 @@ using core::Invoice;
 using core::InvoiceLine;
 using core::LineKind;
 
+/// By when and how an invoice was to be paid that is not open any more: an open one says it beside.
+void settled_lines(Ui& ui, Column& column, const core::InvoiceHead& head) {
+    const app::Language language = ui.state().language;
+    const bool open = app::passes(app::invoice_state(ui.state(), head), app::InvoiceFilter::kOpen);
+    if (open || head.kind == core::InvoiceKind::kCreditNote) {
+        return;
+    }
+    quiet_line(ui, column, "due", ui.text(Text::invoice_was_due, {{"day", app::plain_date(language, head.due_on)}}));
+    if (const auto& debit = head.direct_debit) {
+        quiet_line(ui, column, "debit",
+                   ui.text(Text::invoice_was_collected, {{"day", app::plain_date(language, debit->collected_on)},
+                                                         {"iban", debit->iban},
+                                                         {"mandate", debit->mandate}}));
+    }
+}
+
 /// The amount, the state, and which invoice it is.
 void head_card(Ui& ui, Column& column, const Invoice& invoice) {
     const app::Language language = ui.state().language;
@@ -59,6 +75,7 @@ void head_card(Ui& ui, Column& column, const Invoice& invoice) {
     if (invoice.head.credits) {
         quiet_line(ui, content, "credits", ui.text(Text::invoice_credits, {{"number", *invoice.head.credits}}));
     }
+    settled_lines(ui, content, invoice.head);
 }
 
 std::string title_of(const Ui& ui, const InvoiceLine& line) {
@@ -106,7 +123,7 @@ std::vector<std::string> lines_of(const Ui& ui, const InvoiceLine& line) {
                                                       {"all", std::to_string(line.formula->days_of_month())}}));
         }
     }
-    std::string place = weekdays_of(ui, line);
+    std::string place = line.kind == LineKind::kContract ? weekdays_of(ui, line) : line.location_name;
     if (!line.lrk.empty()) {
         place.append(place.empty() ? "" : " · ").append(ui.text(Text::invoice_lrk, {{"number", line.lrk}}));
     }

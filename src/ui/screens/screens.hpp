@@ -75,6 +75,8 @@ void statements_screen(Ui& ui, Page& page);
 /// One year: hours and cost by month, child and registration, and how the care was used.
 void statement_screen(Ui& ui, Page& page);
 
+/// How far a contract has come, as a badge: 'Loopt nu', 'Nog te ondertekenen'.
+void contract_phase(Ui& ui, Column& column, const core::PlacementContract& contract);
 /// A contract with all that was agreed.
 void contract_screen(Ui& ui, Page& page);
 

@@ -43,15 +43,19 @@ core::Instant written_at(const Ui& ui, const OutboxEntry& entry) {
 }
 
 /// What the rules say of it by now: until when it counts, or why not any more.
-std::string standing(const Ui& ui, const OutboxEntry& entry, const core::Wish& wish) {
-    if (!app::verdicts_ready(ui.state())) {
+std::string standing(const Ui& ui, const OutboxEntry& entry, const app::UnsentContent& content) {
+    const core::ChangeRequest* amended = app::find_request(ui.state(), content.amended);
+    const bool withdraws = amended != nullptr && !content.last_day;
+    if (!app::verdicts_ready(ui.state()) || (content.wishes.empty() && !withdraws)) {
         return {};
     }
     core::CareContext context = app::care_context(ui.state());
     context.written_at(written_at(ui, entry));
-    const core::Verdict verdict = core::evaluate(context, wish);
+    const core::Verdict verdict =
+        withdraws ? core::evaluate_withdrawal(context, *amended) : core::evaluate(context, content.wishes.front());
     if (!verdict.allowed()) {
-        return app::explain(ui.state(), verdict.reasons.front(), verdict, wish.date);
+        const core::Date day = withdraws ? amended->date : content.wishes.front().date;
+        return app::explain(ui.state(), verdict.reasons.front(), verdict, day);
     }
     if (!verdict.deadline || verdict.rules == nullptr) {
         return {};
@@ -59,6 +63,14 @@ std::string standing(const Ui& ui, const OutboxEntry& entry, const core::Wish& w
     const core::Instant until =
         core::arrives_until(verdict.rules->late_arrival, written_at(ui, entry), *verdict.deadline);
     return ui.text(Text::outbox_arrives_until, {{"moment", app::moment(ui.state().language, until)}});
+}
+
+/// "Noodpersoon verwijderen · Oma Riet"
+std::string titled(const Ui& ui, Text what, core::RecordKind kind, const std::string& id) {
+    const auto& records = ui.state().records.value;
+    const core::Record* record = records ? core::find_record(*records, kind, id) : nullptr;
+    std::string title(ui.text(what));
+    return record != nullptr ? title.append(" · ").append(core::subject_of(*record)) : title;
 }
 
 std::string title_of(const Ui& ui, const app::UnsentContent& content) {
@@ -69,6 +81,12 @@ std::string title_of(const Ui& ui, const app::UnsentContent& content) {
             title.append(" · ").append(app::first_name(ui.state(), request->child));
         }
         return title;
+    }
+    if (!content.removed_contact.empty()) {
+        return titled(ui, Text::outbox_contact_removal, core::RecordKind::kContact, content.removed_contact);
+    }
+    if (!content.ordered_child.empty()) {
+        return titled(ui, Text::outbox_contact_order, core::RecordKind::kChild, content.ordered_child);
     }
     if (content.wishes.empty()) {
         return std::string(ui.text(Text::outbox_edits));
@@ -104,8 +122,8 @@ void details(Ui& ui, Column& column, const OutboxEntry& entry, const app::Unsent
     }
     quiet_line(ui, column, "written",
                ui.text(Text::outbox_written, {{"moment", app::moment(language, written_at(ui, entry))}}));
-    if (!entry.refused() && !content.wishes.empty()) {
-        quiet_line(ui, column, "standing", standing(ui, entry, content.wishes.front()));
+    if (!entry.refused()) {
+        quiet_line(ui, column, "standing", standing(ui, entry, content));
     }
 }
 
@@ -132,7 +150,7 @@ void choices(Ui& ui, Card& card, const OutboxEntry& entry) {
     if (entry.refused() && entry.status != kChangedMeanwhile) {
         add("resend", Text::outbox_resend, icon::kRotateCcw, app::UnsentResent{entry.key});
     }
-    if (app::content_of(entry).amended.value.empty()) {  // that is withdrawn or not: there is nothing to write anew
+    if (app::content_of(entry).has_form()) {
         add("edit", Text::outbox_edit, icon::kPencil, app::UnsentEdited{entry.key});
     }
     add("discard", Text::outbox_discard, icon::kTrash2, app::UnsentDiscardPressed{entry.key});
