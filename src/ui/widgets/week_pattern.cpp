@@ -96,6 +96,7 @@ std::optional<core::Weekday> weekday_choice(Ui& ui, Column& column, const Weekda
     group.node().description = description_of(choice.caption);
     caption(ui, column, choice.caption);
     const Palette& colors = ui.colors();
+    const Color edge = choice.caption.error.empty() ? colors.control : colors.error.text;
     const TextStyle style = ui.theme().type(Type::kSecondaryStrong);
     const Raster places = raster(column.width, kTarget, std::max(kTarget, style.line + 20));
     std::optional<core::Weekday> pressed;
@@ -110,11 +111,12 @@ std::optional<core::Weekday> weekday_choice(Ui& ui, Column& column, const Weekda
         node.name = name;
         node.checked = chosen ? semantics::Toggle::kOn : semantics::Toggle::kOff;
         node.disabled = disabled;
+        node.invalid = !choice.caption.error.empty();
         const NodeId id = node.id;
         const Color chosen_ground = disabled ? colors.secondary : colors.accent;
         const Color open_ground = disabled ? colors.closed.ground : colors.surface;
         ui.paint().fill(rect, chosen ? chosen_ground : open_ground, radius::kControl);
-        ui.paint().outline(rect, chosen ? chosen_ground : colors.control, radius::kControl, chosen ? 2.0F : 1.0F);
+        ui.paint().outline(rect, chosen ? chosen_ground : edge, radius::kControl, chosen ? 2.0F : 1.0F);
         const Color text = chosen ? colors.on_accent : (disabled ? colors.secondary : colors.text);
         if (!disabled && (ui.hovered(id) || ui.pressed(id))) {
             ui.paint().fill(rect, faded(text, ui.pressed(id) ? 0.16F : 0.08F), radius::kControl);
