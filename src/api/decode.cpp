@@ -38,7 +38,9 @@ core::PlacementContract read_contract(const JsonNode& node) {
     contract.type = read_id<core::ContractTypeId>(node.at("contractType"));
     contract.weeks_per_year = static_cast<int>(node.at("weeksPerYear").integer(1, kWeeksOfYear));
     contract.group = node.at("group").text(kNameLength);
-    contract.stage = node.at("stage").one_of(core::contract_stage_from);
+    if (const JsonNode stage = node.find("stage")) {  // what a device has kept since before may have none
+        contract.stage = stage.one_of(core::contract_stage_from);
+    }
     contract.start = node.at("start").date();
     if (const JsonNode end = node.find("end")) {
         contract.end = end.date();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace portal::app {
@@ -15,8 +16,21 @@ constexpr std::string_view kContacts = "/emergency-contacts/";
 constexpr std::string_view kChildren = "/children/";
 constexpr std::string_view kOrder = "/emergency-contact-order";
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+/// Each in the place of another one that `ids` names.
+void put_in_order(std::vector<Record>& contacts, const std::vector<std::string>& ids) {
+    const auto rank = [&](const Record& record) { return std::find(ids.begin(), ids.end(), record.id) - ids.begin(); };
+    const auto is_meant = [&](const Record& record) {
+        return std::find(ids.begin(), ids.end(), record.id) != ids.end();
+    };
+    std::vector<Record> sorted;
+    std::copy_if(contacts.begin(), contacts.end(), std::back_inserter(sorted), is_meant);
+    std::sort(sorted.begin(), sorted.end(), [&](const Record& a, const Record& b) { return rank(a) < rank(b); });
+    auto next = sorted.begin();
+    for (Record& contact : contacts) {
+        if (is_meant(contact)) {
+            contact = std::move(*next++);
+        }
+    }
 }
 
 }  // namespace
@@ -35,25 +49,21 @@ std::string removed_contact(const OutboxEntry& entry) {
 }
 
 std::string ordered_child(const OutboxEntry& entry) {
-    const bool orders = entry.path.rfind(kChildren, 0) == 0 && ends_with(entry.path, kOrder);
+    const bool orders = entry.path.rfind(kChildren, 0) == 0 && std::string_view(entry.path).ends_with(kOrder);
     return orders ? entry.path.substr(kChildren.size(), entry.path.size() - kChildren.size() - kOrder.size())
                   : std::string();
 }
 
-void put_in_order(std::vector<Record>& contacts, const std::vector<std::string>& ids) {
-    const auto rank = [&](const Record& record) { return std::find(ids.begin(), ids.end(), record.id) - ids.begin(); };
-    const auto is_meant = [&](const Record& record) {
-        return std::find(ids.begin(), ids.end(), record.id) != ids.end();
-    };
-    std::vector<Record> sorted;
-    std::copy_if(contacts.begin(), contacts.end(), std::back_inserter(sorted), is_meant);
-    std::sort(sorted.begin(), sorted.end(), [&](const Record& a, const Record& b) { return rank(a) < rank(b); });
-    auto next = sorted.begin();
-    for (Record& contact : contacts) {
-        if (is_meant(contact)) {
-            contact = std::move(*next++);
-        }
+void carry_out(const OutboxEntry& entry, std::vector<Record>& contacts) {
+    const auto ids =
+        ordered_child(entry).empty() ? api::Decoded<std::vector<std::string>>{} : api::decode_order(entry.body);
+    if (ids) {
+        put_in_order(contacts, *ids.value);
     }
+    const std::string removed = removed_contact(entry);
+    contacts.erase(
+        std::remove_if(contacts.begin(), contacts.end(), [&](const Record& contact) { return contact.id == removed; }),
+        contacts.end());
 }
 
 std::vector<Record> contacts_of(const State& state, const std::string& child) {
@@ -64,18 +74,9 @@ std::vector<Record> contacts_of(const State& state, const std::string& child) {
         }
     }
     for (const OutboxEntry& entry : state.outbox.box.entries()) {
-        if (entry.refused()) {
-            continue;
+        if (!entry.refused()) {
+            carry_out(entry, contacts);
         }
-        if (ordered_child(entry) == child) {
-            if (const auto ids = api::decode_order(entry.body)) {
-                put_in_order(contacts, *ids.value);
-            }
-        }
-        const std::string removed = removed_contact(entry);
-        contacts.erase(std::remove_if(contacts.begin(), contacts.end(),
-                                      [&](const Record& contact) { return contact.id == removed; }),
-                       contacts.end());
     }
     return contacts;
 }

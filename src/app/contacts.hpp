@@ -18,8 +18,8 @@ namespace portal::app {
 /// The child whose contacts an entry of the outbox puts into another order; empty for other entries.
 [[nodiscard]] std::string ordered_child(const OutboxEntry& entry);
 
-/// Puts the contacts that `ids` name into their order, each in the place of another of them.
-void put_in_order(std::vector<core::Record>& contacts, const std::vector<std::string>& ids);
+/// Does with contacts what an entry of the outbox asks for: nothing where it is about something else.
+void carry_out(const OutboxEntry& entry, std::vector<core::Record>& contacts);
 
 /// The child's contacts as they are once everything is sent: in the order that was chosen last, and without those that
 /// are to be removed. The records must be known.

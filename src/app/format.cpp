@@ -62,6 +62,10 @@ std::string month_alone(Language language, core::Month month) {
     return std::string(month_long(language, month.first()));
 }
 
+std::string month_short(Language language, core::Month month) {
+    return std::string(nth(language, Text::date_month_short_01, month.month - 1));
+}
+
 std::string day_name(Language language, core::Date date) {
     return translate(language, Text::date_format_day,
                      {{"weekday", weekday_long(language, date.weekday())},
@@ -81,7 +85,7 @@ std::string short_date(Language language, core::Date date) {
     return translate(language, Text::date_format_short,
                      {{"weekday", weekday_short(language, date.weekday())},
                       {"day", std::to_string(date.day())},
-                      {"month", nth(language, Text::date_month_short_01, date.month() - 1)}});
+                      {"month", month_short(language, core::Month::of(date))}});
 }
 
 std::string plain_date(Language language, core::Date date) {

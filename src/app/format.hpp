@@ -22,6 +22,7 @@ namespace portal::app {
 
 [[nodiscard]] std::string month_name(Language language, core::Month month);        ///< "november 2026"
 [[nodiscard]] std::string month_alone(Language language, core::Month month);       ///< "november"
+[[nodiscard]] std::string month_short(Language language, core::Month month);       ///< "nov"
 [[nodiscard]] std::string day_name(Language language, core::Date date);            ///< "woensdag 25 november"
 [[nodiscard]] std::string day_name_with_year(Language language, core::Date date);  ///< "woensdag 25 november 2026"
 [[nodiscard]] std::string short_date(Language language, core::Date date);          ///< "wo 25 nov"

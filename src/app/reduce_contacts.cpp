@@ -74,7 +74,7 @@ void move_contact(State& state, Effects& effects, const ContactMoved& moved) {
     task = {};
     task.id = moved.id;
     task.to_undo = state.records.value->contacts;
-    put_in_order(state.records.value->contacts, ids);  // at once; the answer confirms it or takes it back
+    carry_out(entry, state.records.value->contacts);  // at once; the answer confirms it or takes it back
     write(state, effects, std::move(entry));
 }
 
@@ -134,19 +134,9 @@ void contact_not_kept(State& state, const std::string& key) {
 }
 
 void contact_delivered(State& state, const OutboxEntry& entry) {
-    if (!state.records.value) {
-        return;
+    if (state.records.value) {
+        carry_out(entry, state.records.value->contacts);
     }
-    std::vector<Record>& contacts = state.records.value->contacts;
-    if (!ordered_child(entry).empty()) {
-        if (const auto ids = api::decode_order(entry.body)) {
-            put_in_order(contacts, *ids.value);
-        }
-    }
-    const std::string removed = removed_contact(entry);
-    contacts.erase(
-        std::remove_if(contacts.begin(), contacts.end(), [&](const Record& contact) { return contact.id == removed; }),
-        contacts.end());
 }
 
 void contact_answered(State& state, Effects& effects, const Answered& answer) {

@@ -360,8 +360,10 @@ Options parse_options(const std::vector<std::string>& arguments) {
     if (arguments.empty()) {
         throw UsageError("What to do? Try 'ouderlogin-server serve --demo', or --help.");
     }
-    options.command = parse_command(arguments.front());
-    for (std::size_t index = 1; index < arguments.size(); ++index) {
+    // What the office does may be said to be that: 'admin import families FILE'.
+    const std::size_t first = arguments.front() == "admin" && arguments.size() > 1 && arguments[1] != "serve" ? 1 : 0;
+    options.command = parse_command(arguments[first]);
+    for (std::size_t index = first + 1; index < arguments.size(); ++index) {
         std::filesystem::path* const file = file_of(options);
         const bool has_words = options.command == Options::Command::kEdits ||
                                options.command == Options::Command::kDecide ||

@@ -22,6 +22,8 @@ constexpr const char* kUsage = R"(ouderlogin-server: the backend of a parent por
   ouderlogin-server requests [options]    what parents asked for and wait for
   ouderlogin-server decide ... [options]  answer one of that
 
+  All but serve may have 'admin' before them: ouderlogin-server admin import families FILE.
+
   --port PORT           port to listen on (8080); 0 takes a free one
   --listen ADDRESS      address to listen on (127.0.0.1)
   --data DIR            folder for the database (ouderlogin-data)

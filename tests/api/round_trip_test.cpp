@@ -47,6 +47,17 @@ TEST(RoundTrip, KeepsRevisions) {
     EXPECT_EQ(decode_revisions(R"({"changeRequests":"a1"})").error.field, "changes");
 }
 
+TEST(RoundTrip, TakesAContractThatADeviceKeptBeforeStagesForASignedOne) {
+    std::string kept = encode(samples::family());
+    const std::string stage = R"("stage":"to-sign",)";
+    for (std::size_t at = kept.find(stage); at != std::string::npos; at = kept.find(stage)) {
+        kept.erase(at, stage.size());
+    }
+    const auto decoded = decode_family(kept);
+    ASSERT_TRUE(decoded) << kept;
+    EXPECT_TRUE(decoded.value->contracts[0].is_signed());
+}
+
 TEST(RoundTrip, KeepsAFamily) {
     expect_round_trip(samples::family(), decode_family);
     const auto decoded = decode_family(encode(samples::family()));
@@ -57,6 +68,7 @@ TEST(RoundTrip, KeepsAFamily) {
     EXPECT_EQ(decoded.value->contracts[0].type.value, "40-weken");
     EXPECT_EQ(decoded.value->contracts[0].weeks_per_year, 40);
     EXPECT_EQ(decoded.value->contracts[0].hourly_rate, core::Money{1095});
+    EXPECT_EQ(decoded.value->contracts[0].stage, core::ContractStage::kToSign);
     EXPECT_FALSE(decoded.value->contracts[1].end.has_value());
 }
 

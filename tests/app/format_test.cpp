@@ -16,6 +16,7 @@ TEST(Format, SaysDatesAsPeopleDo) {
     EXPECT_EQ(short_date(Language::nl, day("2026-03-04")), "wo 4 mrt");
     EXPECT_EQ(plain_date(Language::nl, day("2026-12-31")), "31 december 2026");
     EXPECT_EQ(month_name(Language::en, {2026, 11}), "November 2026");
+    EXPECT_EQ(month_short(Language::nl, {2026, 3}), "mrt") << "not its first letters";
 }
 
 TEST(Format, SaysHowMuchCareThereIs) {

@@ -127,8 +127,11 @@ test('what is withdrawn without a network is shown as waiting, and withdrawn onc
   const [wish] = possibleWishes(await readFamily(page, clock.slice(0, 10)), { on: clock.slice(0, 10) });
   const [stored] = await (await ask(page, wish)).json().then((answer) => answer.requests ?? answer);
   await page.goto(`${portal.server.base}/logboek/aanvragen`);
+  // By its day: what the device remembers is shown before the list that has it comes.
+  const day = new Intl.DateTimeFormat('nl-NL', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(new Date(wish.date));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Intrekken/ }) })
-    .filter({ hasText: wish.child.firstName }).first();
+    .filter({ hasText: wish.child.firstName }).filter({ hasText: day }).first();
   await row.waitFor();
   const keys = countSent(page, `/change-requests/${stored.id}/withdrawal`);
   await withoutNetwork(portal.server, async () => {

@@ -76,6 +76,17 @@ TEST(Options, OfANoticeAreItsWords) {
     EXPECT_EQ(complaint({"notice", "--title", "Feest"}), "A notice needs --title and --text; see --help.");
 }
 
+TEST(Options, OfTheOfficeMayBeSaidToBeAdmin) {
+    const Options options = parse_options({"admin", "import", "families", "file.csv", "--check"});
+    EXPECT_EQ(options.command, Options::Command::kImport);
+    EXPECT_EQ(options.words, (std::vector<std::string>{"families"}));
+    EXPECT_EQ(options.file, "file.csv");
+    EXPECT_EQ(parse_options({"admin", "requests", "--all"}).command, Options::Command::kRequests);
+    EXPECT_EQ(complaint({"admin", "serve"}), "There is no command 'admin'; see --help.") << "the office serves nothing";
+    EXPECT_EQ(complaint({"admin"}), "There is no command 'admin'; see --help.");
+    EXPECT_EQ(complaint({"admin", "dance"}), "There is no command 'dance'; see --help.");
+}
+
 TEST(Options, OfHelpAndVersionWinOverEverything) {
     EXPECT_EQ(parse_options({"--help"}).command, Options::Command::kHelp);
     EXPECT_EQ(parse_options({"serve", "--nonsense", "-h"}).command, Options::Command::kHelp);

@@ -166,10 +166,9 @@ void insert_change_request(Transaction& transaction, const core::ChangeRequest& 
         << "INSERT INTO change_requests (id, kind, child_id, location_id, care_type, day, start_time, end_time,"
            " given_day, given_start, given_end, last_day, reason, payment, state, price_cents, credit_unit,"
            " credit_used, submitted_at, written_at, submitted_by, rule_version, rule_text, decided_at, decision_reason,"
-           " withdrawn_at, withdrawal_written_at, expired_at, recovered_at) VALUES (:id, :kind, :child, :location, "
-           ":type,"
-           " :day, :start, :end, :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used, :at,"
-           " :written, :by, :version, :rule, :decided, :answer, :withdrawn, :withdrawal, :expired, :recovered)",
+           " withdrawn_at, withdrawal_written_at, expired_at, recovered_at) VALUES (:id, :kind, :child, :location,"
+           " :type, :day, :start, :end, :gday, :gstart, :gend, :last, :reason, :payment, :state, :price, :unit, :used,"
+           " :at, :written, :by, :version, :rule, :decided, :answer, :withdrawn, :withdrawal, :expired, :recovered)",
         soci::use(row.id), soci::use(row.kind), soci::use(row.child), soci::use(row.location), soci::use(row.care_type),
         soci::use(row.day), soci::use(row.start), soci::use(row.end),
         soci::use(row.given_day.value, row.given_day.indicator),

@@ -100,7 +100,7 @@ void cost_chart(Ui& ui, Column& column, const AnnualStatement& statement) {
     for (std::size_t i = 0; i < 12; ++i) {
         const core::Month month{statement.year, static_cast<int>(i) + 1};
         const core::StatementSum sum = sum_of(statement, i);
-        labels.push_back(app::month_alone(language, month).substr(0, 3));
+        labels.push_back(app::month_short(language, month));
         names.push_back(app::month_name(language, month));
         const auto euros = [](core::Money amount) { return static_cast<float>(amount.cents) / 100; };
         const core::Money agreed{sum.cost.cents - sum.extra_cost.cents};
