@@ -61,6 +61,7 @@ class Tab {
     if (this.isGone) {
       return;
     }
+    this.isDying = true;
     if (crash) {
       const session = await this.page.context().newCDPSession(this.page).catch(() => null);
       session?.send('Page.crash').catch(() => {});
@@ -74,6 +75,9 @@ class Tab {
     try {
       return await Promise.race([this.gone.then(() => 'gone'), work()]);
     } catch (error) {
+      if (this.isDying) {
+        await this.gone;  // what fails by it may be heard of first
+      }
       if (this.isGone) {
         return 'gone';
       }
