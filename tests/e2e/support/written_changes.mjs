@@ -112,7 +112,8 @@ function contact(child, value) {
   };
 }
 
-const ways = [/^Op de factuur/, /^Met tegoed/];
+const byInvoice = /^Op de factuur/;
+const byCredit = /^Met tegoed/;
 
 /** All requests that the rules allow on `today`, by kind. `reader` has a context's `request` and `url()`. */
 export async function possibleChanges(reader, today) {
@@ -139,12 +140,21 @@ export function chooseChanges(possible, choices, { count, onePage }) {
   const taken = new Set();
   const free = (list) => list.filter(({ child, date }) => !taken.has(child.id) && !taken.has(`${child.id} ${date}`));
   let swapped = false;
+  const spending = new Set();  // children whose credit one of the changes uses: there may be none for another
   const records = [
     { id: 'jasmijn', path: '/stamgegevens/ouder/jasmijn', fields: ['Woonplaats', 'Straat'] },
     ...possible.children.map(({ id }) => ({ id, path: `/stamgegevens/kind/${id}`, fields: ['Dieet', 'Allergieën'] })),
   ];
   const makers = {
-    extra: () => extra(choices.pick(free(possible.extra)), choices.pick(ways)),
+    extra: () => {
+      const wish = choices.pick(free(possible.extra));
+      const way = choices.pick([byInvoice, byCredit]);
+      const spent = spending.has(wish.child.id);
+      if (way === byCredit) {
+        spending.add(wish.child.id);
+      }
+      return extra(wish, spent ? byInvoice : way);
+    },
     absence: () => absence(choices.pick(free(possible.absence))),
     sick: (unused) => sick(choices.pick(free(possible.sick).filter(({ child }) => unused(child)))),
     swap: () => swap(choices.pick(free(possible.swap))),
