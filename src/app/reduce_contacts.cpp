@@ -115,6 +115,12 @@ bool awaits_key(const ContactTask& task) {
 void key_contact(State& state, Effects& effects, const std::string& key) {
     ContactTask& task = state.contact_task;
     task.entry.key = key;
+    if (has_to_wait(state, task.entry)) {
+        task.failure = Failure::kUnreachable;  // shown where the device cannot keep it either
+        task.request = next_id(state);
+        keep_change(state, effects, task.entry);
+        return;
+    }
     task.request = send_request(state, effects, request_of(task.entry), {Purpose::Kind::kContactChange, {}, {}});
 }
 

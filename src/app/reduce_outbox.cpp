@@ -145,6 +145,16 @@ void keep_change(State& state, Effects& effects, OutboxEntry entry) {
     follow(state, effects, following);
 }
 
+bool has_to_wait(const State& state, const OutboxEntry& entry) {
+    const auto is_of_contacts = [](const OutboxEntry& one) {
+        return one.path.find("/emergency-contact") != std::string::npos;
+    };
+    const auto& entries = state.outbox.box.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const OutboxEntry& other) {
+        return !other.refused() && (other.path == entry.path || (is_of_contacts(other) && is_of_contacts(entry)));
+    });
+}
+
 void replace_unsent(State& state, Effects& effects, const std::string& key) {
     OutboxEffects following;
     state.outbox.box.discard(key, following);

@@ -279,6 +279,12 @@ void submit_record(State& state, Effects& effects) {
     entry.body = api::encode(edit);
     entry.if_match = form->is_new() ? std::string() : '"' + form->base.version + '"';
     entry.written_at = {state.now.seconds - state.clock_offset};
+    if (has_to_wait(state, entry)) {
+        form->failure = Failure::kUnreachable;  // shown where the device cannot keep it either
+        form->request = next_id(state);
+        keep_change(state, effects, entry);
+        return;
+    }
     form->request = send_request(state, effects, request_of(entry), {Purpose::Kind::kRecordEdit, {}, {}});
 }
 

@@ -66,6 +66,33 @@ TEST_F(RecordsTest, SendsNothing_WhenNothingIsNew) {
     EXPECT_GT(outside.http.sent().size(), before) << "the list is read again";
 }
 
+TEST_F(RecordsTest, AnEditWaitsForTheOneThatItBuildsOn) {
+    outside.outbox.works = true;
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/guardians/g1", Transport::kUnreachable));
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/guardians/g1", Transport::kUnreachable));
+    store.dispatch(Navigated{parse_route(kGuardian, today(state())).value()});
+    answer_records();
+    type("street", "Kade");
+    store.dispatch(RecordSubmitted{});
+    EXPECT_EQ(sent().body, R"({"fields":{"city":"Delft"}})") << "the first again, and nothing of the second";
+    EXPECT_EQ(state().outbox.box.entries().size(), 2U);
+    EXPECT_TRUE(state().record_forms.empty()) << "it is kept";
+
+    outside.presence.come();
+    set(jasmijn(), "city", "Delft");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    const auto& pending = outside.http.pending();
+    const auto second = std::find_if(pending.begin(), pending.end(),
+                                     [](const auto& one) { return one.request.method == Method::kPut; });
+    ASSERT_NE(second, pending.end());
+    EXPECT_EQ(second->request.if_match, "\"4\"") << "the version that the first has made";
+    EXPECT_EQ(second->request.body, R"({"fields":{"street":"Kade"}})");
+}
+
 TEST_F(RecordsTest, PointsAtWhatIsWrong_UntilItIsRight) {
     open(kGuardian);
     type("postcode", "12");
