@@ -298,10 +298,12 @@ void check_edits(const Options& options) {
     }
 }
 
-/// "approve ID", "reject ID".
+/// "approve ID", "reject ID", "review ID".
 void check_decision(const Options& options) {
     const std::vector<std::string>& words = options.words;
-    if (words.size() != 2 || (words.front() != "approve" && words.front() != "reject")) {
+    const bool known =
+        words.size() == 2 && (words.front() == "approve" || words.front() == "reject" || words.front() == "review");
+    if (!known) {
         throw UsageError("Which request? 'decide approve ID' or 'decide reject ID --reason TEXT'; see --help.");
     }
     if (words.front() == "reject" && options.reason.empty()) {

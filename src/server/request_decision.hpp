@@ -13,4 +13,7 @@ namespace portal::server {
 void decide_request(storage::Transaction& transaction, const core::RequestId& id, bool approved,
                     const std::string& reason, core::Instant now);
 
+/// Parents see that their request is being looked at ('in behandeling'). Throws as decide_request() does.
+void review_request(storage::Transaction& transaction, const core::RequestId& id, core::Instant now);
+
 }  // namespace portal::server

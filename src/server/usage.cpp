@@ -85,6 +85,7 @@ constexpr const char* kUsage = R"(ouderlogin-server: the backend of a parent por
   requests:             lists what waits for an answer
   --all                 also what was answered, withdrawn or never answered
 
+  decide review ID      parents see that it is being looked at
   decide approve ID [--reason TEXT]
   decide reject ID --reason TEXT
                         parents see the reason

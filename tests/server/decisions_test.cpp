@@ -61,6 +61,23 @@ class Decisions : public testing::Test {
     int keys_ = 0;
 };
 
+TEST_F(Decisions, MayBeLookedAtFirst_WhichParentsSee) {
+    const std::string id = ask();
+    const std::string before = portal_.get("/api/revisions", cookie_).body;
+    {
+        storage::Transaction transaction = portal_.database().write();
+        review_request(transaction, core::RequestId{id}, portal_.clock.now());
+        transaction.commit();
+    }
+    EXPECT_EQ(shown(id).state, core::RequestState::kInReview);
+    EXPECT_FALSE(shown(id).decided_at) << "that is no answer";
+    EXPECT_NE(portal_.get("/api/revisions", cookie_).body, before) << "an open page hears of it";
+    storage::Transaction transaction = portal_.database().write();
+    EXPECT_THROW(review_request(transaction, core::RequestId{id}, portal_.clock.now()), std::runtime_error);
+    EXPECT_THROW(review_request(transaction, core::RequestId{"nothing"}, portal_.clock.now()), std::runtime_error);
+    EXPECT_NO_THROW(decide_request(transaction, core::RequestId{id}, true, "", portal_.clock.now()));
+}
+
 TEST_F(Decisions, OfTheOfficeAreWhatParentsRead) {
     const std::string id = ask();
     ASSERT_EQ(shown(id).state, core::RequestState::kSubmitted);

@@ -181,6 +181,7 @@ TEST(Options, OfDecisionsNameTheRequestAndWhyItIsRejected) {
     EXPECT_EQ(options.words, (std::vector<std::string>{"reject", "abc"}));
     EXPECT_EQ(options.reason, "Vol.");
     EXPECT_EQ(parse_options({"decide", "approve", "abc"}).reason, "");
+    EXPECT_EQ(parse_options({"decide", "review", "abc"}).words.front(), "review");
     EXPECT_EQ(complaint({"decide", "reject", "abc"}), "Why not? Give a --reason: parents see it.");
     for (const std::vector<std::string>& wrong : {std::vector<std::string>{"decide"},
                                                   {"decide", "approve"},

@@ -87,10 +87,20 @@ void answer_request(const Options& options, std::ostream& out) {
     start_cryptography();
     const auto database = open_existing_database(options);
     storage::Transaction transaction = database->write();
-    const bool approved = options.words.front() == "approve";
-    decide_request(transaction, core::RequestId{options.words[1]}, approved, options.reason, clock_of(options)->now());
+    const std::string& verb = options.words.front();
+    const core::RequestId request{options.words[1]};
+    const core::Instant now = clock_of(options)->now();
+    if (verb == "review") {
+        review_request(transaction, request, now);
+    } else {
+        decide_request(transaction, request, verb == "approve", options.reason, now);
+    }
     transaction.commit();
-    out << "Done: the request is " << (approved ? "approved" : "rejected") << ".\n";
+    out << "Done: the request is "
+        << (verb == "review"    ? "in review"
+            : verb == "approve" ? "approved"
+                                : "rejected")
+        << ".\n";
 }
 
 }  // namespace portal::server
