@@ -125,12 +125,15 @@ function openOutbox() {
   return resultOf(request).catch(() => null);
 }
 
-/** What can be sent by itself, in its order. An edit can not: the next one builds on the version that it makes. */
+/**
+ * What can be sent by itself, in its order. An edit can not: the next one builds on the version that it makes. Nor can an
+ * order of contacts: one of them may be to be removed before.
+ */
 async function waitingEntries(database, account) {
   const entries = database.transaction('entries').objectStore('entries');
   const all = await resultOf(entries.getAll(IDBKeyRange.bound([account], [account, []])));
   return all.map(({ text }) => entryOf(text))
-    .filter((entry) => entry?.version === '')
+    .filter((entry) => entry?.version === '' && !entry.path.endsWith('/emergency-contact-order'))
     .sort((a, b) => a.number - b.number);
 }
 
