@@ -15,9 +15,14 @@ namespace {
 using namespace reducers;
 
 /// Sets the clock by the server's Date header. That has whole seconds and took its time to come, so smaller
-/// differences say nothing.
+/// differences say nothing. What answers in the server's place when it fails has a clock of its own: an error page's
+/// could end a deadline while the parent presses the button.
 void follow_server_clock(State& state, const HttpResponse& response) {
     constexpr std::int64_t kNoise = 3;
+    constexpr int kFirstRefusal = 400;
+    if (response.status >= kFirstRefusal) {
+        return;
+    }
     const auto server = core::Instant::parse_http_date(response.date);
     if (server && std::abs(server->seconds - state.now.seconds) > kNoise) {
         state.clock_offset += server->seconds - state.now.seconds;

@@ -166,5 +166,20 @@ TEST_F(SessionTest, FollowsTheServersClock_WhenTheDevicesIsWrong) {
     EXPECT_EQ(state().now.to_string(), "2026-11-24T11:31:00Z");
 }
 
+TEST_F(SessionTest, AFailuresClockIsNotTheServers) {
+    start();
+    const core::Instant before = state().now;
+    for (const int status : {404, 429, 502, 503}) {
+        HttpResponse response;
+        response.transport = Transport::kAnswered;
+        response.status = status;
+        response.body = "<h1>Sorry</h1>";
+        response.date = "Sat, 28 Nov 2026 11:30:00 GMT";
+        ASSERT_TRUE(outside.http.respond(Method::kGet, "/session", response)) << status;
+        EXPECT_EQ(state().now, before) << status;
+        store.dispatch(RetryPressed{});
+    }
+}
+
 }  // namespace
 }  // namespace portal::app
