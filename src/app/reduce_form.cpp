@@ -294,6 +294,12 @@ void submit_form(State& state, Effects& effects) {
     form.entry.path = "/change-requests";
     form.entry.body = api::encode(submission);
     form.entry.written_at = {state.now.seconds - state.clock_offset};
+    if (has_to_wait(state, form.entry)) {
+        form.failure = Failure::kUnreachable;  // shown where the device cannot keep it either
+        form.request = next_id(state);
+        keep_change(state, effects, form.entry);
+        return;
+    }
     form.request = send(state, effects, form.entry.method, form.entry.path, {Purpose::Kind::kSubmit, {}, {}},
                         form.entry.body, form.entry.key);
 }

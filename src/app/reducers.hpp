@@ -146,7 +146,8 @@ void requests_changed(State& state, Effects& effects, const std::vector<core::Ch
 /// Takes over what could not be sent; it ends with form_kept or form_not_kept, and likewise for amendments,
 /// records and contacts.
 void keep_change(State& state, Effects& effects, OutboxEntry entry);
-/// Whether something waits that this has to come after: an edit of the same record, or of the persons to call.
+/// Whether something waits that this has to come after: an edit of the same record, of the persons to call, or other
+/// wishes, which may earn what these spend.
 [[nodiscard]] bool has_to_wait(const State& state, const OutboxEntry& entry);
 /// What was written anew is sent or kept: what it replaces is not wanted any more.
 void replace_unsent(State& state, Effects& effects, const std::string& key);

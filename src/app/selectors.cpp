@@ -2,6 +2,7 @@
 
 #include "app/calendar.hpp"
 #include "app/format.hpp"
+#include "app/unsent.hpp"
 #include "core/evaluate.hpp"
 
 #include <algorithm>
@@ -121,11 +122,32 @@ Failure verdicts_failure(const State& state) {
     return Failure::kNone;
 }
 
-core::CareContext care_context(const State& state) {
+core::CareContext known_context(const State& state) {
     return {{family_of(state), locations_of(state), state.rules.value ? *state.rules.value : kNoRules},
             state.requests.value ? *state.requests.value : kNoRequests,
             state.credit.value ? state.credit.value->ledgers : kNoLedgers,
             state.now};
+}
+
+core::CareContext care_context(const State& state) {
+    core::CareContext context = known_context(state);
+    if (!verdicts_ready(state)) {
+        return context;
+    }
+    for (const OutboxEntry& entry : state.outbox.box.entries()) {
+        if (entry.refused() || entry.key == state.form.replaces || entry.key == state.form.entry.key) {
+            continue;
+        }
+        context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
+        for (const core::Wish& wish : content_of(entry).wishes) {
+            // What has arrived unheard stands in its own way, and counts already.
+            if (const core::Verdict verdict = core::evaluate(context, wish); verdict.allowed()) {
+                context.assume(core::request_of(context, wish, verdict), verdict);
+            }
+        }
+    }
+    context.written_at(std::nullopt);
+    return context;
 }
 
 std::string_view first_name(const State& state, const core::ChildId& child) {

@@ -44,8 +44,12 @@ namespace portal::app {
 /// Why it is not; kNone while it may still come.
 [[nodiscard]] Failure verdicts_failure(const State& state);
 
-/// What verdicts are made of, at this moment. Points into the state.
+/// What verdicts are made of, at this moment: what is known, and the wishes that wait to be sent, as if they had been.
+/// Points into the state.
 [[nodiscard]] core::CareContext care_context(const State& state);
+
+/// The same without what waits, for verdicts on just that.
+[[nodiscard]] core::CareContext known_context(const State& state);
 
 /// The name by which a child is spoken of; empty when unknown.
 [[nodiscard]] std::string_view first_name(const State& state, const core::ChildId& child);

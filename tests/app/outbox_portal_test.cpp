@@ -1,6 +1,8 @@
 #include "api/records_codec.hpp"
 #include "app/form_fixture.hpp"
 #include "app/outbox_duties.hpp"
+#include "app/selectors.hpp"
+#include "core/evaluate.hpp"
 
 /// The portal without network: what is kept, told, sent and decided about.
 namespace portal::app::test {
@@ -31,6 +33,43 @@ TEST_F(WithoutNetwork, ARequestIsKept_AndItsFormCloses) {
     EXPECT_EQ(outside.outbox.records.size(), 1U);
     EXPECT_NE(said().find("nog niet verzonden"), std::string::npos) << said();
     EXPECT_TRUE(outside.outbox.warns);
+}
+
+TEST_F(WithoutNetwork, WhatWaitsCountsInTheNextVerdict) {
+    ask_morning();
+    lose_request();
+    store.dispatch(FormOpened{core::RequestKind::kExtra, day("2026-11-25")});
+    const core::DayVerdicts verdicts = core::evaluate_day(context(), core::ChildId{"noor"}, day("2026-11-25"));
+    EXPECT_TRUE(verdicts.extra.allowed()) << "in the afternoon";
+    const core::Verdict same = core::evaluate(context(), sent().wishes[0].wish);
+    ASSERT_FALSE(same.allowed());
+    EXPECT_EQ(same.reasons.front().code, core::ReasonCode::kOverlapsCare);
+}
+
+TEST_F(WithoutNetwork, WhatIsAskedWhileAnotherWaitsIsSentAfterIt) {
+    ask_morning();
+    lose_request();
+    store.dispatch(FormOpened{core::RequestKind::kExtra, day("2026-12-02")});
+    choose_time(kMorning);
+    store.dispatch(FormSubmitted{});
+    EXPECT_FALSE(state().route.form);
+    ASSERT_EQ(entries().size(), 2U);
+    const std::string second = entries()[1].key;
+    const auto sent_keys = [&] {
+        std::vector<std::string> keys;
+        for (const HttpRequest& request : outside.http.sent()) {
+            if (request.method == Method::kPost) {
+                keys.push_back(request.idempotency_key);
+            }
+        }
+        return keys;
+    };
+    for (const std::string& key : sent_keys()) {
+        EXPECT_NE(key, second);
+    }
+    ASSERT_TRUE(outside.http.answer(Method::kPost, "/change-requests", 201,
+                                    api::encode(std::vector{stored("r9", "2026-11-25", kMorning)})));
+    EXPECT_EQ(sent_keys().back(), second);
 }
 
 TEST_F(WithoutNetwork, AServerThatFailsIsNoAnswerEither) {
