@@ -199,16 +199,20 @@ std::string days(Language language, int count) {
 }
 
 std::string hours(Language language, int minutes) {
+    const std::string count = hour_count(language, minutes);
+    return translate(language, count == "1" ? Text::duration_hour : Text::duration_hours, {{"count", count}});
+}
+
+std::string hour_count(Language language, int minutes) {
     constexpr int kMinutes = 60;
     const int hundredths = (minutes * 100 + kMinutes / 2) / kMinutes;
-    if (hundredths % 100 == 0) {
-        return counted(language, Text::duration_hour, Text::duration_hours, hundredths / 100);
-    }
     std::string number = std::to_string(hundredths / 100);
-    number += text(language, Text::number_decimal);
-    const std::string decimals = core::digits(hundredths % 100, 2);
-    number += decimals.back() == '0' ? decimals.substr(0, 1) : decimals;
-    return translate(language, Text::duration_hours, {{"count", number}});
+    if (hundredths % 100 != 0) {
+        number += text(language, Text::number_decimal);
+        const std::string decimals = core::digits(hundredths % 100, 2);
+        number += decimals.back() == '0' ? decimals.substr(0, 1) : decimals;
+    }
+    return number;
 }
 
 std::string care_type(Language language, core::CareType type) {

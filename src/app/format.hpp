@@ -40,6 +40,7 @@ namespace portal::app {
 [[nodiscard]] std::string weeks(Language language, int count);                 ///< "6 weken"
 [[nodiscard]] std::string days(Language language, int count);                  ///< "13 dagen"
 [[nodiscard]] std::string hours(Language language, int minutes);              ///< "104,5 uur", to the nearest hundredth
+[[nodiscard]] std::string hour_count(Language language, int minutes);         ///< "104,5", where a head says of what
 [[nodiscard]] std::string care_type(Language language, core::CareType type);  ///< "Dagopvang"
 
 }  // namespace portal::app

@@ -30,6 +30,10 @@ std::string hours_of(const Ui& ui, std::int64_t minutes) {
     return app::hours(ui.state().language, static_cast<int>(minutes));
 }
 
+std::string count_of(const Ui& ui, std::int64_t minutes) {
+    return app::hour_count(ui.state().language, static_cast<int>(minutes));
+}
+
 std::string average_of(const Ui& ui, const StatementSum& sum) {
     const auto rate = core::average_rate(sum);
     return rate ? app::money(ui.state().language, *rate) : std::string();
@@ -109,12 +113,12 @@ void month_table(Ui& ui, Column& column, const AnnualStatement& statement, const
         keys.push_back("m" + std::to_string(i + 1));
         rows.push_back(
             {keys.back(),
-             {app::month_alone(language, {statement.year, static_cast<int>(i) + 1}), hours_of(ui, sum.minutes),
-              sum.extra_minutes == 0 ? "–" : hours_of(ui, sum.extra_minutes), app::money(language, sum.cost)}});
+             {app::month_alone(language, {statement.year, static_cast<int>(i) + 1}), count_of(ui, sum.minutes),
+              sum.extra_minutes == 0 ? "–" : count_of(ui, sum.extra_minutes), app::money(language, sum.cost)}});
     }
     rows.push_back({"total",
-                    {std::string(ui.text(Text::statement_total)), hours_of(ui, row.total.minutes),
-                     row.total.extra_minutes == 0 ? "–" : hours_of(ui, row.total.extra_minutes),
+                    {std::string(ui.text(Text::statement_total)), count_of(ui, row.total.minutes),
+                     row.total.extra_minutes == 0 ? "–" : count_of(ui, row.total.extra_minutes),
                      app::money(language, row.total.cost)},
                     true});
     const std::string name = ui.text(Text::statement_months_of, {{"child", row.child_name}});
