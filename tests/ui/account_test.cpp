@@ -111,11 +111,13 @@ TEST_F(AccountPages, AUsedLinkSaysSo_AndOffersANewMailAndSigningIn) {
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/account-links/inspection", 410, problem(410, "link-used")));
     browser.show();
     EXPECT_TRUE(browser.shows("Deze link is al gebruikt."));
+    EXPECT_NE(browser.find(Role::kHeading, "Deze link werkt niet"), nullptr);
     EXPECT_EQ(browser.find(Role::kTextField, "Nieuw wachtwoord"), nullptr);
     browser.click(Role::kButton, "Nieuwe mail sturen");
     ASSERT_TRUE(outside.http.answer(Method::kPost, "/account-links/renewal", 204));
     browser.show();
     EXPECT_TRUE(browser.shows("U krijgt een nieuwe mail met een link."));
+    EXPECT_NE(browser.find(Role::kHeading, "Kijk in uw mail"), nullptr);
     browser.click(Role::kLink, "Terug naar inloggen");
     EXPECT_NE(browser.find(Role::kHeading, "Inloggen"), nullptr);
     EXPECT_EQ(outside.navigation.current(), "/");

@@ -79,7 +79,9 @@ void welcome_screen(Ui& ui) {
                        {{"name", link.link.value->name}, {"organisation", link.link.value->organisation}});
     }
     FrontPage page;
-    page.title = ui.text(link.fault ? Text::welcome_fault_title : Text::welcome_title);
+    page.title = ui.text(link.renewed ? Text::forgotten_sent_title
+                         : link.fault ? Text::welcome_fault_title
+                                      : Text::welcome_title);
     page.text = text;
     page.content = [&](Column& column) {
         if (link.fault) {
