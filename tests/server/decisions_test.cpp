@@ -182,6 +182,14 @@ TEST_F(RequestCommands, ListWhatWaitsWithAllThatAnAnswerDependsOn) {
     EXPECT_GT(count_of(all, "\n"), count_of(list, "\n"));
 }
 
+TEST_F(RequestCommands, ListWhatIsInReviewAsSuch) {
+    const std::string list = requests();
+    const std::string first = list.substr(0, list.find(' '));
+    EXPECT_EQ(decide("review", first), "Done: the request is in review.\n");
+    const std::size_t end = list.find('\n');
+    EXPECT_EQ(requests(), list.substr(0, end) + ", in-review" + list.substr(end));
+}
+
 TEST_F(RequestCommands, AnswerOneOfThem) {
     const std::string list = requests();
     const std::string first = list.substr(0, list.find(' '));

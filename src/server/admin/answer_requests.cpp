@@ -72,7 +72,8 @@ void list_requests(const Options& options, std::ostream& out) {
             const bool waits = is_open(request);
             open += waits ? 1 : 0;
             if (waits || options.all) {
-                lines.push_back({request.submitted_at, text_of(record, request, options.all)});
+                const bool in_review = request.state == core::RequestState::kInReview;
+                lines.push_back({request.submitted_at, text_of(record, request, options.all || in_review)});
             }
         }
     }
