@@ -44,7 +44,7 @@ void chart(ui::Ui& ui, ui::Column& column, Text title, std::string_view key, int
     std::vector<ui::ChartBar> bars;
     for (int i = 0; i < months; ++i) {
         const std::string& name = names.emplace_back(app::month_name(ui.state().language, month_of(i)));
-        const std::string& label = labels.emplace_back(name.substr(0, 3));
+        const std::string& label = labels.emplace_back(app::month_short(ui.state().language, month_of(i)));
         bars.push_back({name, label, name, hours_in(i)});
     }
     ui::BarChart made;
