@@ -2,6 +2,8 @@
 
 #include "core/digits.hpp"
 
+#include <cstdlib>
+
 namespace portal::app {
 namespace {
 
@@ -205,8 +207,9 @@ std::string hours(Language language, int minutes) {
 
 std::string hour_count(Language language, int minutes) {
     constexpr int kMinutes = 60;
-    const int hundredths = (minutes * 100 + kMinutes / 2) / kMinutes;
-    std::string number = std::to_string(hundredths / 100);
+    const int hundredths = (std::abs(minutes) * 100 + kMinutes / 2) / kMinutes;
+    std::string number = minutes < 0 ? "−" : "";
+    number += std::to_string(hundredths / 100);
     if (hundredths % 100 != 0) {
         number += text(language, Text::number_decimal);
         const std::string decimals = core::digits(hundredths % 100, 2);

@@ -29,6 +29,8 @@ TEST(Format, SaysHowMuchCareThereIs) {
     EXPECT_EQ(hours(Language::en, 7 * 60 + 20), "7.33 hours");
     EXPECT_EQ(hour_count(Language::nl, 104 * 60 + 30), "104,5");
     EXPECT_EQ(hour_count(Language::nl, 60), "1");
+    EXPECT_EQ(hours(Language::nl, -11 * 60), "−11 uur") << "of a credit note";
+    EXPECT_EQ(hours(Language::nl, -(7 * 60 + 20)), "−7,33 uur");
     EXPECT_EQ(hours(Language::en, 60), "1 hour");
 }
 
