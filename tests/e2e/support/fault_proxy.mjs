@@ -84,9 +84,16 @@ class FaultProxy {
   }
 
   async #giveFile(call, response) {
-    if (!this.files.has(call.url)) {
+    while (!this.files.has(call.url)) {
       await this.#restart;
-      this.files.set(call.url, await this.#forward(call));
+      const file = await this.#forward(call).catch(() => null);  // killed while it answered: it is asked again
+      if (file) {
+        this.files.set(call.url, file);
+      } else if (response.destroyed) {
+        return;
+      } else {
+        await pause(25);
+      }
     }
     const { status, headers, body } = this.files.get(call.url);
     response.writeHead(status, headers).end(body);
