@@ -71,9 +71,14 @@ function absence(block) {
 
 function sick(block) {
   return request('sick', 'ziek', block, async (dialog) => {
-    const save = dialog.getByRole('button', { name: text('change.report_sick', { child: block.child.firstName }), exact: true });
-    await save.waitFor();
-    return save;
+    const { firstName } = block.child;
+    const atOnce = dialog.getByRole('button', { name: text('change.report_sick', { child: firstName }), exact: true });
+    await atOnce.or(saveIn(dialog)).first().waitFor();
+    if (await atOnce.count() > 0) {
+      return atOnce;
+    }
+    await choose(dialog, 'checkbox', new RegExp(`^${firstName}$`));  // the others are ill: only this one is expected
+    return saveIn(dialog);
   });
 }
 
