@@ -39,6 +39,28 @@ const std::vector<core::CareBlock> kNoBlocks;
     return request.date == day || (request.given && request.given->date == day);
 }
 
+/// With what has been answered, and nothing that waits.
+core::CareContext known_context(const State& state) {
+    return {{family_of(state), locations_of(state), state.rules.value ? *state.rules.value : kNoRules},
+            state.requests.value ? *state.requests.value : kNoRequests,
+            state.credit.value ? state.credit.value->ledgers : kNoLedgers,
+            state.now};
+}
+
+/// What waits is carried out as far as the rules allow.
+void assume(const State& state, core::CareContext& context, const OutboxEntry& entry) {
+    if (entry.refused() || !verdicts_ready(state)) {
+        return;
+    }
+    context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
+    for (const core::Wish& wish : content_of(entry).wishes) {
+        // What has arrived unheard stands in its own way, and counts already.
+        if (const core::Verdict verdict = core::evaluate(context, wish); verdict.allowed()) {
+            context.assume(core::request_of(context, wish, verdict), verdict);
+        }
+    }
+}
+
 }  // namespace
 
 core::Date today(const State& state) {
@@ -122,31 +144,26 @@ Failure verdicts_failure(const State& state) {
     return Failure::kNone;
 }
 
-core::CareContext known_context(const State& state) {
-    return {{family_of(state), locations_of(state), state.rules.value ? *state.rules.value : kNoRules},
-            state.requests.value ? *state.requests.value : kNoRequests,
-            state.credit.value ? state.credit.value->ledgers : kNoLedgers,
-            state.now};
-}
-
 core::CareContext care_context(const State& state) {
     core::CareContext context = known_context(state);
-    if (!verdicts_ready(state)) {
-        return context;
-    }
     for (const OutboxEntry& entry : state.outbox.box.entries()) {
-        if (entry.refused() || entry.key == state.form.replaces || entry.key == state.form.entry.key) {
-            continue;
-        }
-        context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
-        for (const core::Wish& wish : content_of(entry).wishes) {
-            // What has arrived unheard stands in its own way, and counts already.
-            if (const core::Verdict verdict = core::evaluate(context, wish); verdict.allowed()) {
-                context.assume(core::request_of(context, wish, verdict), verdict);
-            }
+        if (entry.key != state.form.replaces && entry.key != state.form.entry.key) {
+            assume(state, context, entry);
         }
     }
     context.written_at(std::nullopt);
+    return context;
+}
+
+core::CareContext context_of(const State& state, const OutboxEntry& waiting) {
+    core::CareContext context = known_context(state);
+    for (const OutboxEntry& entry : state.outbox.box.entries()) {
+        if (entry.key == waiting.key) {
+            break;
+        }
+        assume(state, context, entry);
+    }
+    context.written_at(core::Instant{waiting.written_at.seconds + state.clock_offset});
     return context;
 }
 

@@ -48,8 +48,8 @@ namespace portal::app {
 /// Points into the state.
 [[nodiscard]] core::CareContext care_context(const State& state);
 
-/// The same without what waits, for verdicts on just that.
-[[nodiscard]] core::CareContext known_context(const State& state);
+/// The same for what waits itself: with what waits before it, and as if it had arrived when it was written.
+[[nodiscard]] core::CareContext context_of(const State& state, const OutboxEntry& waiting);
 
 /// The name by which a child is spoken of; empty when unknown.
 [[nodiscard]] std::string_view first_name(const State& state, const core::ChildId& child);

@@ -79,13 +79,12 @@ std::string refusal_text(const State& state, const OutboxEntry& entry, const Uns
     const auto reason = problem ? core::reason_from(problem.value->code) : std::nullopt;
     if (reason && !content.wishes.empty() && verdicts_ready(state)) {
         const core::Wish& wish = content.wishes.front();
-        const core::Verdict verdict = core::evaluate(known_context(state), wish);
+        const core::Verdict verdict = core::evaluate(context_of(state, entry), wish);
         return explain(state, reason_of(verdict, reason->second), verdict, wish.date);
     }
     const core::ChangeRequest* const request = find_request(state, content.amended);
     if (reason && request != nullptr && verdicts_ready(state)) {
-        core::CareContext context = known_context(state);
-        context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
+        const core::CareContext context = context_of(state, entry);
         const core::Verdict verdict = content.last_day ? core::evaluate_recovery(context, *request, *content.last_day)
                                                        : core::evaluate_withdrawal(context, *request);
         return explain(state, reason_of(verdict, reason->second), verdict, request->date);

@@ -1,5 +1,7 @@
 #include "ui/portal_fixture.hpp"
 
+#include <algorithm>
+
 namespace portal::ui::test {
 namespace {
 
@@ -7,17 +9,18 @@ class UnsentChanges : public Portal {
   protected:
     UnsentChanges() { outside.outbox.works = true; }
 
-    /// A report of illness that could not be sent.
-    void report_sick() {
+    /// A wish that could not be sent.
+    void keep(const char* key, core::Wish wish) {
         app::OutboxEntry entry;
-        entry.key = "key-1";
+        entry.key = key;
         entry.path = "/change-requests";
         api::Submission submission;
-        submission.wishes = {{core::sick_wish(server.noor, day("2026-11-23")), {}, "Geen restitutie."}};
+        submission.wishes = {{std::move(wish), {}, "Geen restitutie."}};
         entry.body = api::encode(submission);
         entry.written_at = {local("2026-11-23 07:15").seconds};
         outside.outbox.records[{"g1", entry.key}] = app::to_text(entry);
     }
+    void report_sick() { keep("key-1", core::sick_wish(server.noor, day("2026-11-23"))); }
     /// A withdrawal that could not be sent.
     void withdraw(const std::string& request) {
         app::OutboxEntry entry;
@@ -55,6 +58,19 @@ TEST_F(UnsentChanges, SayWhyTheyDidNotGoAhead_AndAreNotDiscardedUnasked) {
     ASSERT_NE(browser.find(Role::kButton, "Bewaren"), nullptr);
     browser.click(Role::kButton, "Bewaren");
     EXPECT_EQ(outside.outbox.records.size(), 1U);
+}
+
+TEST_F(UnsentChanges, AreJudgedWithWhatWaitsBeforeThem) {
+    server.noors().credit.enabled = true;
+    server.noors().extra.by_credit = true;
+    keep("key-1", core::absence_wish(server.noor, {day("2026-11-26"), app::test::kWholeDay}));
+    keep("key-2", core::extra_wish(server.noor, {day("2026-12-02"), kMorning}, core::Payment::kCredit));
+    open("/logboek");
+    const auto& nodes = browser.tree().nodes;
+    const auto told = std::count_if(nodes.begin(), nodes.end(), [](const semantics::Node& node) {
+        return node.name.find("Telt als het vóór") != std::string::npos;
+    });
+    EXPECT_EQ(told, 2) << "the absence earns the credit that the extra morning uses";
 }
 
 TEST_F(UnsentChanges, AreShownAtTheRequestThatIsWithdrawn) {

@@ -49,8 +49,7 @@ std::string standing(const Ui& ui, const OutboxEntry& entry, const app::UnsentCo
     if (!app::verdicts_ready(ui.state()) || (content.wishes.empty() && !withdraws)) {
         return {};
     }
-    core::CareContext context = app::known_context(ui.state());
-    context.written_at(written_at(ui, entry));
+    const core::CareContext context = app::context_of(ui.state(), entry);
     const core::Verdict verdict =
         withdraws ? core::evaluate_withdrawal(context, *amended) : core::evaluate(context, content.wishes.front());
     if (!verdict.allowed()) {
