@@ -105,6 +105,17 @@ test('an input method composes undisturbed', async (t) => {
   assert.equal((await takeEvents(page, 'input')).pop(), 'input 2 日本語');
 });
 
+test('what is selected whole stays so when the client shows another text', async (t) => {
+  const page = await openShell(t, browser, server.base);
+  const diet = insert(1, 'textarea', { label: 'Dieet', value: 'Vegetarisch', place: [20, 20, 300, 48] });
+  await apply(page, [diet]);
+  const field = page.getByLabel('Dieet');
+  await field.selectText();
+  await apply(page, [{ kind: 'update', id: id(1), element: { ...diet.element, value: 'Geen varkensvlees' } }]);
+  await page.keyboard.type('Geen melk');
+  assert.equal(await field.inputValue(), 'Geen melk');
+});
+
 test('what the client shows replaces what was typed', async (t) => {
   const page = await openShell(t, browser, server.base);
   await apply(page, form);
