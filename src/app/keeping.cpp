@@ -1,6 +1,7 @@
 #include "app/keeping.hpp"
 
 #include "api/codec.hpp"
+#include "api/records_codec.hpp"
 
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace {
 constexpr const char* kNobody = "";
 constexpr const char* kLastAccount = "account";
 constexpr const char* kAnswers = "/";  // every path begins so
+constexpr const char* kRecords = "/records";
 constexpr int kOk = 200;
 
 std::string stamped(core::Instant moment, const std::string& json) {
@@ -28,6 +30,14 @@ void keep_answer(const State& state, Effects& effects, const Answered& answer) {
     if (state.session == Session::kSignedIn && state.account && !answer.purpose.path.empty()) {
         effects.push_back(
             KeepRecord{state.account->guardian.value, answer.purpose.path, stamped(state.now, answer.response.body)});
+    }
+}
+
+void keep_records(const State& state, Effects& effects) {
+    const Remote<core::FamilyRecords>& records = state.records;
+    if (state.session == Session::kSignedIn && state.account && records.value && records.as_of) {
+        effects.push_back(
+            KeepRecord{state.account->guardian.value, kRecords, stamped(*records.as_of, api::encode(*records.value))});
     }
 }
 

@@ -10,6 +10,8 @@
 namespace portal::app::reducers {
 
 void keep_answer(const State& state, Effects& effects, const Answered& answer);
+/// The family's records as they are known by now, in the place of the answer that they came with.
+void keep_records(const State& state, Effects& effects);
 void forget_answer(const State& state, Effects& effects, const Purpose& purpose);
 /// All answers to the account.
 void forget_answers(const State& state, Effects& effects);

@@ -244,11 +244,11 @@ void Outbox::deliver(const OutboxAnswer& answer, OutboxEffects& effects) {
             effects.emplace_back(PutEntry{later});
         }
     }
-    // Last: should the page end in between, the same answer comes again.
     gone_.push_back(sent_.key);
-    effects.emplace_back(EraseEntry{sent_});
     remove(sent_.key);
     effects.emplace_back(EntryDelivered{sent_, answer.response});
+    // Last: should the page end in between, the same answer comes again.
+    effects.emplace_back(EraseEntry{sent_});
 }
 
 void Outbox::refuse(const HttpResponse& response, OutboxEffects& effects) {

@@ -31,6 +31,9 @@ void take_delivered(State& state, Effects& effects, const EntryDelivered& delive
     } else if (const auto request = api::decode_change_request(body)) {
         requests_changed(state, effects, {*request.value});
     } else {
+        if (const auto record = api::decode_record(body)) {
+            record_known(state, effects, *record.value);
+        }
         contact_delivered(state, delivered.entry);
         load_records(state, effects);
         load_family(state, effects);
@@ -57,9 +60,12 @@ struct Follower {
         contact_not_kept(state, lost.key);
     }
     void operator()(const EntryDelivered& delivered) const { take_delivered(state, effects, delivered); }
-    void operator()(const EntryRefused&) const {
+    void operator()(const EntryRefused& refused) const {
         tell(state, effects, Text::outbox_one_refused, true);
         requests_changed(state, effects, {});
+        if (const auto conflict = api::decode_record_conflict(refused.entry.answer)) {
+            record_known(state, effects, conflict.value->current);
+        }
     }
     void operator()(const SenderSignedOut&) const { expire_session(state, effects); }
     template <class Duty>

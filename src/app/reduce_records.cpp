@@ -1,5 +1,6 @@
 #include "api/records_codec.hpp"
 #include "app/format.hpp"
+#include "app/keeping.hpp"
 #include "app/reducers.hpp"
 #include "app/selectors.hpp"
 #include "app/unsent.hpp"
@@ -72,9 +73,7 @@ void form_stored(State& state, Effects& effects, const std::string& path, const 
         const core::RecordField* field = core::field_of(stored, input.first);
         return field != nullptr && field->waiting;
     });
-    if (state.records.value) {
-        put(*state.records.value, stored);
-    }
+    record_known(state, effects, stored);
     replace_unsent(state, effects, state.record_forms.at(path).replaces);
     state.record_forms.erase(path);
     const std::string words{text(state.language, waits ? Text::record_saved_waiting : Text::record_saved)};
@@ -104,9 +103,7 @@ void form_refused(State& state, Effects& effects, RecordForm& form, const HttpRe
     auto conflict = response.status == kChangedMeanwhile ? api::decode_record_conflict(response.body)
                                                          : api::Decoded<api::RecordConflict>{};
     if (conflict) {
-        if (state.records.value) {
-            put(*state.records.value, conflict.value->current);
-        }
+        record_known(state, effects, conflict.value->current);
         rebase(form, std::move(conflict.value->current), today(state));
         effects.push_back(Announce{std::string(text(state.language, Text::record_conflict_text)), true});
         return;
@@ -182,6 +179,17 @@ std::optional<Record> record_of_route(const State& state) {
 }
 
 }  // namespace
+
+void record_known(State& state, Effects& effects, const Record& current) {
+    if (!state.records.value) {
+        return;
+    }
+    put(*state.records.value, current);
+    keep_records(state, effects);
+    if (state.records.loading()) {
+        load_records(state, effects);  // what was asked before may be older
+    }
+}
 
 void begin_record_form(State& state, Effects& effects) {
     const auto record = record_of_route(state);

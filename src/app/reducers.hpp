@@ -171,6 +171,8 @@ void contact_delivered(State& state, const OutboxEntry& entry);
 void edit_unsent(State& state, Effects& effects, const OutboxEntry& entry);
 
 // Stamgegevens
+/// What the server answered of a record: the pages and what this device keeps have it at once.
+void record_known(State& state, Effects& effects, const core::Record& current);
 /// Begins the form of the page with what is known of its record, once that is there.
 void begin_record_form(State& state, Effects& effects);
 /// Says that what was typed earlier stands there again.

@@ -47,6 +47,38 @@ TEST_F(RecordsTest, GoesBackAndTellsIt_OnceItIsStored) {
     EXPECT_GT(outside.http.count(Method::kGet, "/family"), 1U) << "names and numbers are shown elsewhere, too";
 }
 
+TEST_F(RecordsTest, AreKeptAsTheyWereStored_ForAStartWithoutNetwork) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    set(jasmijn(), "city", "Delft");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    outside.storage.settle();
+    const std::string& kept = outside.storage.records.at({"g1", "/records"});
+    EXPECT_EQ(kept.substr(kept.find('\n') + 1), api::encode(records));
+}
+
+TEST_F(RecordsTest, AreNotTakenFromAnAnswerThatIsOlderThanWhatWasStored) {
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    store.dispatch(Navigated{parse_route("/stamgegevens/kind/noor", today(state())).value()});
+    const std::uint64_t asked_before = outside.http.pending().back().request.id;
+    ASSERT_EQ(outside.http.pending().back().request.path, "/records");
+    const core::FamilyRecords before = records;
+    set(jasmijn(), "city", "Delft");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    const auto& pending = outside.http.pending();
+    const auto asked = std::find_if(pending.begin(), pending.end(),
+                                    [](const auto& one) { return one.request.path == "/records"; });
+    ASSERT_NE(asked, pending.end());
+    ASSERT_EQ(asked->request.id, asked_before) << "it is still under way";
+    ASSERT_TRUE(outside.http.answer(Method::kGet, "/records", 200, api::encode(before)));
+    EXPECT_EQ(core::value_of(state().records.value->guardians[0], "city"), "Delft");
+}
+
 TEST_F(RecordsTest, SaysThatItWaits_WhereTheOrganisationHasToApprove) {
     open(kGuardian);
     type("lastName", "de Boer");
@@ -64,6 +96,27 @@ TEST_F(RecordsTest, SendsNothing_WhenNothingIsNew) {
     EXPECT_EQ(outside.http.count(Method::kPut, "/guardians"), 0U) << "that is what waits already";
     EXPECT_EQ(state().toast->text, text(Language::nl, Text::record_unchanged));
     EXPECT_GT(outside.http.sent().size(), before) << "the list is read again";
+}
+
+TEST_F(RecordsTest, OfARefusedEditAreThoseOfTheRefusal_WhenItIsWrittenAnew) {
+    outside.outbox.works = true;
+    open(kGuardian);
+    type("city", "Delft");
+    store.dispatch(RecordSubmitted{});
+    ASSERT_TRUE(outside.http.fail(Method::kPut, "/guardians/g1", Transport::kUnreachable));
+    set(jasmijn(), "street", "Rijnkade");
+    jasmijn().version = "4";
+    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 412, conflict_with(jasmijn())));
+    ASSERT_EQ(state().outbox.box.entries().size(), 1U);
+    store.dispatch(UnsentEdited{state().outbox.box.entries()[0].key});
+    EXPECT_EQ(form().base.version, "4");
+    store.dispatch(RecordSubmitted{});
+    const auto& pending = outside.http.pending();
+    const auto anew = std::find_if(pending.begin(), pending.end(),
+                                   [](const auto& one) { return one.request.method == Method::kPut; });
+    ASSERT_NE(anew, pending.end());
+    EXPECT_EQ(anew->request.if_match, "\"4\"");
+    EXPECT_EQ(anew->request.body, R"({"fields":{"city":"Delft"}})");
 }
 
 TEST_F(RecordsTest, AnEditWaitsForTheOneThatItBuildsOn) {
@@ -91,6 +144,9 @@ TEST_F(RecordsTest, AnEditWaitsForTheOneThatItBuildsOn) {
     ASSERT_NE(second, pending.end());
     EXPECT_EQ(second->request.if_match, "\"4\"") << "the version that the first has made";
     EXPECT_EQ(second->request.body, R"({"fields":{"street":"Kade"}})");
+
+    store.dispatch(Navigated{parse_route(kGuardian, today(state())).value()});
+    EXPECT_EQ(form().base.version, "4") << "also before the list is read again";
 }
 
 TEST_F(RecordsTest, PointsAtWhatIsWrong_UntilItIsRight) {
