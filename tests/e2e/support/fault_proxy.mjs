@@ -28,11 +28,12 @@ class FaultProxy {
   refused = new Promise((resolve) => { this.#refused = resolve; });
 
   /**
-   * `server` is one of support/server.mjs, `files` what it has given of pages before. `rewrite(headers)` may spoil what is
-   * passed on: for the proof that a broken client is found.
+   * `server` is one of support/server.mjs, `files` what it has given of pages before. `isOutOfDate(url)` says whether a page
+   * may know an older version than the last, which the server has to refuse. `rewrite(headers)` may spoil what is passed
+   * on: for the proof that a broken client is found.
    */
-  constructor(server, { files, choices, reads, tell, rewrite = (headers) => headers }) {
-    Object.assign(this, { server, files, choices, reads, tell, rewrite });
+  constructor(server, { files, choices, reads, tell, isOutOfDate, rewrite = (headers) => headers }) {
+    Object.assign(this, { server, files, choices, reads, tell, isOutOfDate, rewrite });
     this.onPageDeath = async () => {};
   }
 
@@ -112,7 +113,10 @@ class FaultProxy {
             }
             const { connection, 'keep-alive': keep, ...rest } = answer.headers;
             const given = { status: answer.statusCode, headers: rest, body: Buffer.concat(parts) };
-            if (given.status >= 400 && method !== 'GET') {
+            const isRefused = given.status >= 400 && method !== 'GET';
+            if (isRefused && given.status === 412 && this.isOutOfDate(url)) {
+              this.tell(`${method} ${url} came of an older version`);
+            } else if (isRefused) {
               this.refusals.push(`the server refused ${method} ${url}: ${given.status} ${given.body}`);
               this.#refused();
             }

@@ -4,8 +4,11 @@
 import { cpSync, rmSync } from 'node:fs';
 import { Choices } from './choices.mjs';
 import { startFaultProxy } from './fault_proxy.mjs';
+import { within } from './limit.mjs';
 import { parent } from './portal.mjs';
 import { freePort, startServer } from './server.mjs';
+import { Tab } from './tab.mjs';
+import { text } from './texts.mjs';
 import { chooseChanges, isOf, possibleChanges } from './written_changes.mjs';
 
 const today = '2026-11-24';
@@ -45,60 +48,15 @@ function readOutbox() {
   });
 }
 
-class Tab {
-  constructor(page) {
-    this.page = page;
-    this.gone = new Promise((resolve) => {
-      page.once('close', resolve);
-      page.once('crash', resolve);
-    });
-    this.gone.then(() => { this.isGone = true; });
-    page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
-  }
-
-  /** As when the device is out of memory, or the parent closes it. */
-  async die({ crash }) {
-    if (this.isGone) {
-      return;
-    }
-    this.isDying = true;
-    if (crash) {
-      const session = await this.page.context().newCDPSession(this.page).catch(() => null);
-      session?.send('Page.crash').catch(() => {});
-      await this.gone;
-    }
-    await this.page.close().catch(() => {});
-  }
-
-  /** What `work` brings, or 'gone' when the page goes meanwhile. */
-  async unlessGone(work) {
-    try {
-      return await Promise.race([this.gone.then(() => 'gone'), work()]);
-    } catch (error) {
-      if (this.isDying) {
-        await this.gone;  // what fails by it may be heard of first
-      }
-      if (this.isGone) {
-        return 'gone';
-      }
-      throw error;
-    }
-  }
-
-  go(path) {
-    return this.page.evaluate((address) => {
-      history.pushState(null, '', address);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }, path);
-  }
-}
-
 /** A run on a lane: a server of its own, which begins with the same data each time. */
 class Run {
   #story = [];
   #started = Date.now();
   #told = new Set();
   #tabs = [];
+  #anew = new Set();  // values that were written once more
+  #edited = new Set();  // what of the API edits were sent to
+  #unheard = new Set();  // of it, what went with the page that would have heard the answer
 
   constructor(lane, seed, rewrite) {
     Object.assign(this, { lane, seed, rewrite });
@@ -116,7 +74,7 @@ class Run {
     await this.lane.reset();
     this.proxy = await startFaultProxy(this.lane.server, { port: this.lane.port, files: this.lane.files,
       choices: new Choices(this.seed, 'changes'), reads: new Choices(this.seed, 'reads'), tell: (line) => this.tell(line),
-      rewrite: this.rewrite });
+      isOutOfDate: (url) => this.#unheard.has(url), rewrite: this.rewrite });
     this.lane.toldSaved = (name) => {
       this.tell(`saved: ${name}`);
       this.#told.add(name);
@@ -166,12 +124,18 @@ class Run {
   }
 
   async #open() {
-    const page = await this.lane.context.newPage();
+    const page = await within(this.lane.context.newPage(), 'a new page');
     page.setDefaultTimeout(5000);
     const tab = new Tab(page);
+    tab.gone.then(() => this.#loseAnswers());
     this.#tabs.push(tab);
-    await tab.unlessGone(() => page.goto(this.proxy.base, { timeout: kPatience }));
+    await tab.unlessGone('a page that is opened', () => page.goto(this.proxy.base, { timeout: kPatience }));
     return tab;
+  }
+
+  /** From now on a page may begin with what was there before the edits. */
+  #loseAnswers() {
+    this.#edited.forEach((url) => this.#unheard.add(url));
   }
 
   /** What happens to pages while nothing is written. */
@@ -183,7 +147,8 @@ class Run {
       await tab.die({ crash: this.choices.happens(1, 2) });
     } else if (what === 1) {
       this.tell('a page is loaded again');
-      await tab.unlessGone(() => tab.page.reload({ timeout: kPatience }));
+      this.#loseAnswers();
+      await tab.unlessGone('a page that is loaded again', () => tab.page.reload({ timeout: kPatience }));
     } else if (what < 5 && this.#tabs.filter(({ isGone }) => !isGone).length < this.most) {
       this.tell('another page is opened');
       await this.#open();
@@ -207,7 +172,7 @@ class Run {
   }
 
   async #fill(tab, change) {
-    return tab.unlessGone(async () => {
+    return tab.unlessGone(`the form for ${change.name}`, async () => {
       try {
         await tab.page.bringToFront();
         await tab.go(change.path);
@@ -227,16 +192,51 @@ class Run {
     const dies = this.choices.happens(1, 6) ? this.choices.below(60) : null;
     const death = dies === null ? null : new Promise((resolve) => { setTimeout(resolve, dies); })
       .then(() => this.tell('the page dies while it saves')).then(() => tab.die({ crash: true }));
-    await tab.unlessGone(async () => {
+    if (change.url) {
+      this.#edited.add(change.url);
+    }
+    await tab.unlessGone(`saving ${change.name}`, async () => {
       const { name, form } = change;
       await tab.page.evaluate((saving) => { globalThis.saving = saving; }, { name, form });
-      await save.evaluate((button) => button.click());  // a message may lie over it
-      await Promise.race([
-        tab.page.waitForFunction(() => globalThis.saving === null, null, { polling: 20, timeout: kPatience }),
-        this.proxy.refused.then(() => { throw new Error(this.proxy.refusals.join('; ')); }),
-      ]);
+      await this.#send(tab, save, change.of);
     });
     await death;
+  }
+
+  /**
+   * Presses, and once more where the form says that the record has changed meanwhile, in this by the parent's own hand:
+   * `value` is what shall stand in its field.
+   */
+  async #send({ page }, save, value) {
+    const press = () => save.evaluate((button) => button.click());  // a message may lie over it
+    const hear = (words) => page.waitForFunction((told) => globalThis.saving === null ||
+      told.some((part) => document.querySelector(globalThis.saving.form).textContent.includes(part)), words,
+    { polling: 20, timeout: kPatience });
+    const refusal = this.proxy.refused.then(() => { throw new Error(this.proxy.refusals.join('; ')); });
+    await press();
+    await Promise.race([hear([text('record.conflict.kept').split('{')[0], text('record.conflict.text')]), refusal]);
+    if (await page.evaluate(() => globalThis.saving !== null)) {
+      this.tell('the form shows what was there already');
+      const mine = page.getByRole('radio', { name: value });
+      if (await mine.count() > 0) {
+        await mine.check();
+      }
+      await press();
+      await Promise.race([hear([]), refusal]);
+    }
+  }
+
+  /** What a parent does with an edit that was refused because the record had changed. */
+  async #writeAnew(tab, value) {
+    const { page } = tab;
+    this.#anew.add(value);
+    await page.bringToFront();
+    await tab.go('/logboek');
+    await page.getByRole('button', { name: text('outbox.edit'), exact: true }).first().click();
+    const save = page.getByRole('button', { name: 'Pas aan', exact: true });
+    await save.waitFor();
+    await page.evaluate(() => { globalThis.saving = { name: 'an edit that was written anew', form: '#mirror main form' }; });
+    await this.#send(tab, save, value);
   }
 
   /** With nothing failing any more, all that waits is sent, by whatever page is there. */
@@ -244,11 +244,18 @@ class Run {
     const patience = Date.now() + kPatience;
     for (;;) {
       const tab = await this.#tab();
-      const entries = await tab.unlessGone(() => tab.page.evaluate(readOutbox));
+      const entries = await tab.unlessGone('reading what waits', () => tab.page.evaluate(readOutbox));
       if (entries === 'gone') {
         continue;
       }
-      const refused = entries.map((text) => text.split('\n')).filter((lines) => lines[7] !== '0');
+      const refused = entries.map((entry) => entry.split('\n')).filter((lines) => lines[7] !== '0');
+      const late = refused.find((lines) => lines[7] === '412' && this.#unheard.has(`/api${lines[4]}`));
+      if (late) {
+        this.tell(`written anew: ${late.join(' ')}`);
+        const [value] = Object.values(JSON.parse(late[9].slice(0, Number(late[8]))).fields);
+        await tab.unlessGone('writing an edit anew', () => this.#writeAnew(tab, value));
+        continue;
+      }
       if (refused.length > 0) {
         throw new Error(`refused: ${refused.map((lines) => lines.join(' ')).join('; ')}`);
       }
@@ -256,9 +263,9 @@ class Run {
         return;
       }
       if (Date.now() > patience) {
-        throw new Error(`never sent: ${entries.map((text) => text.replaceAll('\n', ' ')).join('; ')}`);
+        throw new Error(`never sent: ${entries.map((entry) => entry.replaceAll('\n', ' ')).join('; ')}`);
       }
-      await tab.unlessGone(() => tab.page.evaluate(() => dispatchEvent(new Event('online'))));
+      await tab.unlessGone('sending what waits', () => tab.page.evaluate(() => dispatchEvent(new Event('online'))));
       await new Promise((resolve) => { setTimeout(resolve, 50); });
     }
   }
@@ -277,7 +284,7 @@ class Run {
       }
     }
     // Newest first: an edit that was written later stands before the one that it builds on.
-    const edits = this.changes.filter(({ kind, name }) => kind === 'edit' && this.#told.has(name));
+    const edits = this.changes.filter(({ kind, name, of }) => kind === 'edit' && this.#told.has(name) && !this.#anew.has(of));
     const at = edits.map(({ of }) => data.changes.findIndex(({ newValue }) => newValue === of));
     edits.forEach((edit, index) => {
       const before = edits.findIndex(({ record }, other) => other < index && record === edit.record);
@@ -291,9 +298,9 @@ class Run {
 
 /** All that a browser keeps of a site but its cookies and its files. */
 async function forget(context, origin) {
-  const page = context.pages()[0] ?? await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' });
+  const page = context.pages()[0] ?? await within(context.newPage(), 'a page to forget in');
+  const session = await within(context.newCDPSession(page), 'reaching a page to forget in');
+  await within(session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,local_storage' }), 'forgetting');
   await session.detach();
 }
 

@@ -82,17 +82,22 @@ function sick(block) {
   });
 }
 
-/** An edit of a record's field: what is written is nowhere else. */
-function edit(subject, path, label, value) {
+/** An edit of a record's field: what is written is nowhere else. `url` is the record's of the API. */
+function edit({ id: subject, path, url }, label, value) {
   return {
     name: `${label} of ${subject} ${value}`,
     of: value,
     kind: 'edit',
     record: `${label} of ${subject}`,
     path,
+    url,
     form: '#mirror main form',
     fill: async (page) => {
-      await page.getByRole('textbox', { name: label, exact: true }).fill(value);
+      const field = page.getByRole('textbox', { name: label, exact: true });
+      await field.fill(value);
+      if (await field.inputValue() !== value) {
+        await field.fill(value);  // the record came while it was written: a parent sees that, and corrects it
+      }
       return page.getByRole('button', { name: 'Pas aan', exact: true });
     },
     count: ({ changes }) => changes.filter(({ newValue }) => newValue === value).length,
@@ -147,8 +152,9 @@ export function chooseChanges(possible, choices, { count, onePage }) {
   let swapped = false;
   const spending = new Set();  // children whose credit one of the changes uses: there may be none for another
   const records = [
-    { id: 'jasmijn', path: '/stamgegevens/ouder/jasmijn', fields: ['Woonplaats', 'Straat'] },
-    ...possible.children.map(({ id }) => ({ id, path: `/stamgegevens/kind/${id}`, fields: ['Dieet', 'Allergieën'] })),
+    { id: 'jasmijn', path: '/stamgegevens/ouder/jasmijn', url: '/api/guardians/jasmijn', fields: ['Woonplaats', 'Straat'] },
+    ...possible.children.map(({ id }) => ({ id, path: `/stamgegevens/kind/${id}`, url: `/api/children/${id}`,
+      fields: ['Dieet', 'Allergieën'] })),
   ];
   const makers = {
     extra: () => {
@@ -165,7 +171,7 @@ export function chooseChanges(possible, choices, { count, onePage }) {
     swap: () => swap(choices.pick(free(possible.swap))),
     edit: (_, index) => {
       const record = onePage ? choices.pick(records) : choices.take(records);
-      return edit(record.id, record.path, choices.pick(record.fields), `Tekst ${index}`);
+      return edit(record, choices.pick(record.fields), `Tekst ${index}`);
     },
     contact: (_, index) => contact(choices.pick(possible.children), `Tante ${index}`),
   };
