@@ -71,8 +71,8 @@ TEST_F(RecordsTest, AreNotTakenFromAnAnswerThatIsOlderThanWhatWasStored) {
     jasmijn().version = "4";
     ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
     const auto& pending = outside.http.pending();
-    const auto asked = std::find_if(pending.begin(), pending.end(),
-                                    [](const auto& one) { return one.request.path == "/records"; });
+    const auto asked =
+        std::find_if(pending.begin(), pending.end(), [](const auto& one) { return one.request.path == "/records"; });
     ASSERT_NE(asked, pending.end());
     ASSERT_EQ(asked->request.id, asked_before) << "it is still under way";
     ASSERT_TRUE(outside.http.answer(Method::kGet, "/records", 200, api::encode(before)));
