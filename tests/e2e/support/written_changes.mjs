@@ -13,6 +13,20 @@ async function choose(area, role, name) {
   }
 }
 
+/**
+ * The child of that name and no other: a form that opened while the device's clock was days off may have chosen one, as
+ * the parent sees.
+ */
+async function chooseChild(dialog, firstName) {
+  const children = dialog.getByRole('group', { name: text('change.child'), exact: true });
+  await choose(children, 'checkbox', new RegExp(`^${firstName}$`));
+  const chosen = await children.getByRole('checkbox', { checked: true })
+    .evaluateAll((boxes) => boxes.map(({ labels }) => labels[0].textContent));
+  for (const other of chosen.filter((name) => name !== firstName)) {
+    await children.getByRole('checkbox', { name: other, exact: true }).uncheck();
+  }
+}
+
 /** Whether `request` is the one that `change` asks for. */
 export function isOf(request, change) {
   return request.kind === change.kind && request.childId === change.child && request.date === change.date;
@@ -64,7 +78,7 @@ function swap(wish) {
 function absence(block) {
   return request('absence', 'afmelden', block, async (dialog) => {
     await saveIn(dialog).waitFor();
-    await choose(dialog, 'checkbox', new RegExp(`^${block.child.firstName}$`));
+    await chooseChild(dialog, block.child.firstName);
     await choose(dialog, 'radio', 'Vakantie');
   });
 }
@@ -77,7 +91,7 @@ function sick(block) {
     if (await atOnce.count() > 0) {
       return atOnce;
     }
-    await choose(dialog, 'checkbox', new RegExp(`^${firstName}$`));  // the others are ill: only this one is expected
+    await chooseChild(dialog, firstName);  // the others are ill: only this one is expected
     return saveIn(dialog);
   });
 }
