@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <string>
 #include <utility>
@@ -108,10 +109,13 @@ void row(Ui& ui, Column& column, const RecordForm& form, const Row& fields, bool
     }
     Column second{column.x + width + kGap, column.y, column.width - width - kGap};
     if (shape_of(ui, form, *fields[0]) != Shape::kTick) {
-        const float head = field_head(ui, form, *fields[0], first.width);
-        const float other = field_head(ui, form, *fields[1], second.width);
-        first.space(std::max(0.0F, other - head));
-        second.space(std::max(0.0F, head - other));
+        // Boxes stand on one line where a hint is the difference; for more, a label would hang in the air.
+        const float lower =
+            field_head(ui, form, *fields[1], second.width) - field_head(ui, form, *fields[0], first.width);
+        if (std::abs(lower) < 30 * ui.theme().text_scale) {
+            first.space(std::max(0.0F, lower));
+            second.space(std::max(0.0F, -lower));
+        }
     }
     record_field(ui, first, form, *fields[0]);
     record_field(ui, second, form, *fields[1]);
