@@ -204,13 +204,13 @@ class Run {
   }
 
   /**
-   * Presses, and once more where the form says that the record has changed meanwhile, in this by the parent's own hand:
-   * `value` is what shall stand in its field.
+   * Presses, and once more where the form says that the record has changed meanwhile: by this parent, on a page that has
+   * died. `value` is what shall stand in its field.
    */
   async #send({ page }, save, value) {
     const press = () => save.evaluate((button) => button.click());  // a message may lie over it
     const hear = (words) => page.waitForFunction((told) => globalThis.saving === null ||
-      told.some((part) => document.querySelector(globalThis.saving.form).textContent.includes(part)), words,
+      told.some((part) => document.querySelector(globalThis.saving.form)?.textContent.includes(part)), words,
     { polling: 20, timeout: kPatience });
     const refusal = this.proxy.refused.then(() => { throw new Error(this.proxy.refusals.join('; ')); });
     await press();
