@@ -135,7 +135,8 @@ function setValue(record, value) {
   if (isTicked(element)) {
     element.checked = value === 'true';
   } else if (element.value !== value && !record.composing) {
-    const isSelected = element.value !== '' && element.selectionStart === 0 && element.selectionEnd === element.value.length;
+    const isSelected = element === document.activeElement && element.value !== '' && element.selectionStart === 0
+      && element.selectionEnd === element.value.length;
     element.value = value;
     if (isSelected) {
       element.select();  // what is typed next replaces the new text as it would have the old one

@@ -11,11 +11,18 @@ namespace {
 constexpr const char* kNobody = "";
 constexpr const char* kLastAccount = "account";
 constexpr const char* kAnswers = "/";  // every path begins so
-constexpr const char* kRecords = "/records";
 constexpr int kOk = 200;
 
 std::string stamped(core::Instant moment, const std::string& json) {
     return moment.to_string() + '\n' + json;
+}
+
+/// For who is signed in.
+void keep(const State& state, Effects& effects, const std::string& path, core::Instant moment,
+          const std::string& json) {
+    if (state.session == Session::kSignedIn && state.account) {
+        effects.push_back(KeepRecord{state.account->guardian.value, path, stamped(moment, json)});
+    }
 }
 
 void forget(Effects& effects, const std::optional<api::Account>& account, const core::GuardianId& but) {
@@ -27,17 +34,15 @@ void forget(Effects& effects, const std::optional<api::Account>& account, const 
 }  // namespace
 
 void keep_answer(const State& state, Effects& effects, const Answered& answer) {
-    if (state.session == Session::kSignedIn && state.account && !answer.purpose.path.empty()) {
-        effects.push_back(
-            KeepRecord{state.account->guardian.value, answer.purpose.path, stamped(state.now, answer.response.body)});
+    if (!answer.purpose.path.empty()) {
+        keep(state, effects, answer.purpose.path, state.now, answer.response.body);
     }
 }
 
 void keep_records(const State& state, Effects& effects) {
     const Remote<core::FamilyRecords>& records = state.records;
-    if (state.session == Session::kSignedIn && state.account && records.value && records.as_of) {
-        effects.push_back(
-            KeepRecord{state.account->guardian.value, kRecords, stamped(*records.as_of, api::encode(*records.value))});
+    if (records.value && records.as_of) {
+        keep(state, effects, kRecordsPath, *records.as_of, api::encode(*records.value));
     }
 }
 

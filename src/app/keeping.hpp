@@ -9,6 +9,9 @@
 /// Internal to app.
 namespace portal::app::reducers {
 
+/// Of the API, where the family's records are.
+inline constexpr const char* kRecordsPath = "/records";
+
 void keep_answer(const State& state, Effects& effects, const Answered& answer);
 /// The family's records as they are known by now, in the place of the answer that they came with.
 void keep_records(const State& state, Effects& effects);

@@ -1,6 +1,7 @@
 #include "api/codec.hpp"
 #include "api/records_codec.hpp"
 #include "api/rules_codec.hpp"
+#include "app/keeping.hpp"
 #include "app/loading.hpp"
 #include "app/overview.hpp"
 #include "app/reduce_account.hpp"
@@ -71,7 +72,7 @@ void load_family(State& state, Effects& effects) {
 }
 
 void load_records(State& state, Effects& effects) {
-    load(state, effects, state.records, "/records", Purpose::Kind::kRecords);
+    load(state, effects, state.records, kRecordsPath, Purpose::Kind::kRecords);
 }
 
 void load_requests(State& state, Effects& effects) {

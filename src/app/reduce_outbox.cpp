@@ -2,6 +2,7 @@
 #include "api/records_codec.hpp"
 #include "app/format.hpp"
 #include "app/reducers.hpp"
+#include "app/unsent.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -20,7 +21,7 @@ void tell(State& state, Effects& effects, Text words, bool urgent = false) {
 
 void send_entry(State& state, Effects& effects, const OutboxEntry& entry) {
     HttpRequest request = request_of(entry);
-    request.written_at = core::Instant{entry.written_at.seconds + state.clock_offset}.to_string();
+    request.written_at = moment_written(state, entry).to_string();
     send_request(state, effects, std::move(request), {Purpose::Kind::kOutbox, {}, {}, entry.key});
 }
 

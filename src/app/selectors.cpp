@@ -52,7 +52,7 @@ void assume(const State& state, core::CareContext& context, const OutboxEntry& e
     if (entry.refused() || !verdicts_ready(state)) {
         return;
     }
-    context.written_at(core::Instant{entry.written_at.seconds + state.clock_offset});
+    context.written_at(moment_written(state, entry));
     for (const core::Wish& wish : content_of(entry).wishes) {
         // What has arrived unheard stands in its own way, and counts already.
         if (const core::Verdict verdict = core::evaluate(context, wish); verdict.allowed()) {
@@ -163,7 +163,7 @@ core::CareContext context_of(const State& state, const OutboxEntry& waiting) {
         }
         assume(state, context, entry);
     }
-    context.written_at(core::Instant{waiting.written_at.seconds + state.clock_offset});
+    context.written_at(moment_written(state, waiting));
     return context;
 }
 

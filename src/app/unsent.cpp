@@ -40,6 +40,10 @@ std::string amendment_path(Amendment::Kind kind, const core::RequestId& request)
         .append(kind == Amendment::Kind::kWithdraw ? kWithdrawal : kRecovery);
 }
 
+core::Instant moment_written(const State& state, const OutboxEntry& entry) {
+    return {entry.written_at.seconds + state.clock_offset};
+}
+
 const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& request) {
     const auto& entries = state.outbox.box.entries();
     const auto found = std::find_if(entries.begin(), entries.end(), [&](const OutboxEntry& entry) {

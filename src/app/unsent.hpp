@@ -31,6 +31,9 @@ struct UnsentContent {
 
 [[nodiscard]] UnsentContent content_of(const OutboxEntry& entry);
 
+/// When it was written, by the server's clock.
+[[nodiscard]] core::Instant moment_written(const State& state, const OutboxEntry& entry);
+
 /// What waits to be sent about a request, or was refused: that it is withdrawn, or that the child is well. Null for
 /// nothing.
 [[nodiscard]] const OutboxEntry* unsent_amendment(const State& state, const core::RequestId& request);

@@ -24,6 +24,17 @@ class RecordsTest : public PortalTest {
     [[nodiscard]] const HttpRequest& sent() const { return outside.http.sent().back(); }
     void type(const char* field, const char* text) { store.dispatch(RecordTyped{field, text}); }
 
+    void move_to_delft() {
+        type("city", "Delft");
+        store.dispatch(RecordSubmitted{});
+    }
+    /// The server answers that.
+    void store_move() {
+        set(jasmijn(), "city", "Delft");
+        jasmijn().version = "4";
+        ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    }
+
     core::Record& jasmijn() { return records.guardians[0]; }
 
     void set(core::Record& record, const char* name, const char* value) {

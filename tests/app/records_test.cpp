@@ -35,11 +35,8 @@ TEST_F(RecordsTest, PointsAtWhatIsWrong_OnceTheParentGoesOnTypingElsewhere) {
 
 TEST_F(RecordsTest, GoesBackAndTellsIt_OnceItIsStored) {
     open(kGuardian);
-    type("city", "Delft");
-    store.dispatch(RecordSubmitted{});
-    set(jasmijn(), "city", "Delft");
-    jasmijn().version = "4";
-    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    move_to_delft();
+    store_move();
     EXPECT_EQ(outside.navigation.current(), "/stamgegevens");
     EXPECT_TRUE(state().record_forms.empty());
     EXPECT_EQ(core::value_of(state().records.value->guardians[0], "city"), "Delft");
@@ -49,11 +46,8 @@ TEST_F(RecordsTest, GoesBackAndTellsIt_OnceItIsStored) {
 
 TEST_F(RecordsTest, AreKeptAsTheyWereStored_ForAStartWithoutNetwork) {
     open(kGuardian);
-    type("city", "Delft");
-    store.dispatch(RecordSubmitted{});
-    set(jasmijn(), "city", "Delft");
-    jasmijn().version = "4";
-    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    move_to_delft();
+    store_move();
     outside.storage.settle();
     const std::string& kept = outside.storage.records.at({"g1", "/records"});
     EXPECT_EQ(kept.substr(kept.find('\n') + 1), api::encode(records));
@@ -61,15 +55,12 @@ TEST_F(RecordsTest, AreKeptAsTheyWereStored_ForAStartWithoutNetwork) {
 
 TEST_F(RecordsTest, AreNotTakenFromAnAnswerThatIsOlderThanWhatWasStored) {
     open(kGuardian);
-    type("city", "Delft");
-    store.dispatch(RecordSubmitted{});
+    move_to_delft();
     store.dispatch(Navigated{parse_route("/stamgegevens/kind/noor", today(state())).value()});
     const std::uint64_t asked_before = outside.http.pending().back().request.id;
     ASSERT_EQ(outside.http.pending().back().request.path, "/records");
     const core::FamilyRecords before = records;
-    set(jasmijn(), "city", "Delft");
-    jasmijn().version = "4";
-    ASSERT_TRUE(outside.http.answer(Method::kPut, "/guardians/g1", 200, api::encode(jasmijn())));
+    store_move();
     const auto& pending = outside.http.pending();
     const auto asked =
         std::find_if(pending.begin(), pending.end(), [](const auto& one) { return one.request.path == "/records"; });

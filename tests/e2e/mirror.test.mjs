@@ -114,6 +114,10 @@ test('what is selected whole stays so when the client shows another text', async
   await apply(page, [{ kind: 'update', id: id(1), element: { ...diet.element, value: 'Geen varkensvlees' } }]);
   await page.keyboard.type('Geen melk');
   assert.equal(await field.inputValue(), 'Geen melk');
+  await field.selectText();
+  await field.blur();
+  await apply(page, [{ kind: 'update', id: id(1), element: { ...diet.element, value: 'Alles' } }]);
+  assert.equal(await field.evaluate(({ selectionStart, selectionEnd }) => selectionEnd - selectionStart), 0, 'nobody is there');
 });
 
 test('what the client shows replaces what was typed', async (t) => {

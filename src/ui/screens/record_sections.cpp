@@ -25,6 +25,8 @@ using core::RecordKind;
 constexpr float kTitles = 220;
 /// Between fields of a row.
 constexpr float kGap = 20;
+/// More than a line of a hint, less than two.
+constexpr float kOneHint = 30;
 
 /// Where the parts of forms begin.
 struct Section {
@@ -112,7 +114,7 @@ void row(Ui& ui, Column& column, const RecordForm& form, const Row& fields, bool
         // Boxes stand on one line where a hint is the difference; for more, a label would hang in the air.
         const float lower =
             field_head(ui, form, *fields[1], second.width) - field_head(ui, form, *fields[0], first.width);
-        if (std::abs(lower) < 30 * ui.theme().text_scale) {
+        if (std::abs(lower) < kOneHint * ui.theme().text_scale) {
             first.space(std::max(0.0F, lower));
             second.space(std::max(0.0F, -lower));
         }

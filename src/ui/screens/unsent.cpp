@@ -38,10 +38,6 @@ core::ChangeRequest as_request(const core::Wish& wish) {
     return request;
 }
 
-core::Instant written_at(const Ui& ui, const OutboxEntry& entry) {
-    return {entry.written_at.seconds + ui.state().clock_offset};
-}
-
 /// What the rules say of it by now: until when it counts, or why not any more.
 std::string standing(const Ui& ui, const OutboxEntry& entry, const app::UnsentContent& content) {
     const core::ChangeRequest* amended = app::find_request(ui.state(), content.amended);
@@ -60,7 +56,7 @@ std::string standing(const Ui& ui, const OutboxEntry& entry, const app::UnsentCo
         return {};
     }
     const core::Instant until =
-        core::arrives_until(verdict.rules->late_arrival, written_at(ui, entry), *verdict.deadline);
+        core::arrives_until(verdict.rules->late_arrival, app::moment_written(ui.state(), entry), *verdict.deadline);
     return ui.text(Text::outbox_arrives_until, {{"moment", app::moment(ui.state().language, until)}});
 }
 
@@ -119,8 +115,9 @@ void details(Ui& ui, Column& column, const OutboxEntry& entry, const app::Unsent
         quiet_line(ui, column, field,
                    label + ": " + (spec != nullptr ? app::value_text(language, *spec, value) : value));
     }
-    quiet_line(ui, column, "written",
-               ui.text(Text::outbox_written, {{"moment", app::moment(language, written_at(ui, entry))}}));
+    quiet_line(
+        ui, column, "written",
+        ui.text(Text::outbox_written, {{"moment", app::moment(language, app::moment_written(ui.state(), entry))}}));
     if (!entry.refused()) {
         quiet_line(ui, column, "standing", standing(ui, entry, content));
     }
