@@ -48,17 +48,22 @@ export async function takeAlong(page) {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-/** Waits until the device keeps what all screens need. */
-export async function keepEverything(page) {
+/** Waits until what the device keeps is as `wanted(keys)` says. */
+async function keysAre(page, wanted) {
   for (let tries = 0; tries < 600; tries += 1) {
-    const kept = Object.keys(await keptRecords(page));
-    if (kept.some((key) => key.endsWith(' /everything'))) {
+    if (wanted(Object.keys(await keptRecords(page)))) {
       return;
     }
     await page.waitForTimeout(100);
   }
-  throw new Error(`not all is kept: ${Object.keys(await keptRecords(page)).join()}`);
+  throw new Error(`what is kept is not as it should be: ${Object.keys(await keptRecords(page)).join()}`);
 }
+
+/** Waits until the device keeps what all screens need. */
+export const keepEverything = (page) => keysAre(page, (keys) => keys.some((key) => key.endsWith(' /everything')));
+
+/** Waits until the device has dropped the record of that key. */
+export const dropRecord = (page, key) => keysAre(page, (keys) => !keys.includes(key));
 
 /** Does `work` while there is no server. */
 export async function withoutNetwork(server, work) {
